@@ -1,0 +1,83 @@
+package nl.vertrek.tenant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mailbox.
+ *
+ * @param sizeGb below 50 a shared mailbox needs no licence (F13)
+ * @param aliases extra addresses (F18)
+ * @param forwardingTo where new mail goes (F11)
+ * @param holdEffectiveAt when a hold asked for is in force; null without a hold
+ * @param open the protocols that are open (F23)
+ * @param fullAccess who else may open it (F12)
+ * @param searchable whether eDiscovery finds it (F42)
+ * @param purgeAt when its content is deleted for good (F34); null when no such day is set
+ * @param lastExport when the last export to PST finished (F06); null when never
+ */
+public record Mailbox(
+    double sizeGb,
+    int itemCount,
+    Type type,
+    State state,
+    List<String> aliases,
+    @Nullable Upn forwardingTo,
+    Hold hold,
+    @Nullable Instant holdEffectiveAt,
+    Set<Protocol> open,
+    List<Upn> fullAccess,
+    @Nullable AutomaticReply automaticReply,
+    boolean searchable,
+    @Nullable Instant purgeAt,
+    @Nullable Instant lastExport) {
+
+  /** A shared mailbox without a licence must stay below this size (F13). */
+  public static final double SHARED_LIMIT_GB = 50;
+
+  /** Whose it is. */
+  public enum Type {
+    USER,
+    SHARED,
+    ROOM
+  }
+
+  /**
+   * What can be done with it: a deactivated one receives nothing (F15), an inactive one is only
+   * searched (F09).
+   */
+  public enum State {
+    ACTIVE,
+    DEACTIVATED,
+    HELD,
+    INACTIVE,
+    PURGED
+  }
+
+  /** Kept for legal reasons (F06). */
+  public enum Hold {
+    NONE,
+    LITIGATION,
+    IN_PLACE
+  }
+
+  /** A door of the mailbox (F23). */
+  public enum Protocol {
+    ACTIVE_SYNC,
+    OWA_FOR_DEVICES,
+    OWA,
+    MAPI,
+    IMAP,
+    POP
+  }
+
+  /** What senders get back; an empty external text sends people outside nothing (F17). */
+  public record AutomaticReply(String internal, String external) {}
+
+  /** Whether a shared mailbox of this size needs a licence (F13). */
+  public boolean tooBigToShareUnlicensed() {
+    return sizeGb >= SHARED_LIMIT_GB;
+  }
+}

@@ -1,0 +1,31 @@
+package nl.vertrek.tenant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tenant at one moment of its own clock. All answers of one view agree with each other.
+ *
+ * <p>Every method may throw {@link TenantUnavailable}.
+ */
+public interface TenantView {
+
+  /** The moment of this view on the tenant's clock. */
+  Instant now();
+
+  Organization organization();
+
+  /** The account with everything that belongs to it, deleted ones included while they are known. */
+  Optional<Person> person(Upn upn);
+
+  /** The account that answers to this address: a UPN or an alias, in any case. */
+  Optional<Upn> byAddress(String address);
+
+  List<Product> products();
+
+  List<Subscription> subscriptions();
+
+  /** Everybody with at least one admin role who can still sign in. */
+  List<Upn> admins();
+}

@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package nl.vertrek.tenant.sim;
+
+import org.jspecify.annotations.NullMarked;
