@@ -1,4 +1,7 @@
-/** To be described. */
+/**
+ * What is said next, as a function: {@code (case, conversation, input, tenant view) -> (case events,
+ * conversation, replies, acts)}. There is no clock, thread, database, network or simulator in here.
+ */
 @NullMarked
 package nl.vertrek.dialogs;
 

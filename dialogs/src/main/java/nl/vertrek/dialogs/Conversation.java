@@ -1,0 +1,31 @@
+package nl.vertrek.dialogs;
+
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of one conversation.
+ *
+ * @param speaker who talks to the bot in it
+ * @param language what the bot answers in
+ * @param caseId the case it follows; null when none
+ * @param open the question that waits for an answer; null when none does
+ * @param asked how many questions have been asked, which numbers the next
+ * @param misses how many inputs in a row were not understood
+ */
+public record Conversation(
+    ConversationId id,
+    Upn speaker,
+    Language language,
+    boolean greeted,
+    @Nullable CaseId caseId,
+    @Nullable Question open,
+    int asked,
+    int misses) {
+
+  /** A conversation in which nothing was said yet. */
+  public static Conversation begun(ConversationId id, Upn speaker, Language language) {
+    return new Conversation(id, speaker, language, false, null, null, 0, 0);
+  }
+}

@@ -1,0 +1,8 @@
+package nl.vertrek.dialogs;
+
+/** What a conversation waits for. */
+public sealed interface Question {
+
+  /** Who leaves. */
+  record Who() implements Question {}
+}
