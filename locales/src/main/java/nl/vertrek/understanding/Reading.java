@@ -1,0 +1,52 @@
+package nl.vertrek.understanding;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as understood.
+ *
+ * @param language null where there is no clear evidence of one
+ * @param clauses at least one, in the order they were said
+ * @param people everybody named, in the order they were named
+ * @param products SKUs named
+ * @param when the first moment said
+ * @param number the first amount said
+ * @param choices answers to "which one?"
+ */
+public record Reading(
+    String text,
+    @Nullable Language language,
+    List<Clause> clauses,
+    List<Mention> people,
+    List<String> products,
+    @Nullable Moment when,
+    @Nullable Integer number,
+    List<Choice> choices) {
+
+  public Reading {
+    if (clauses.isEmpty()) {
+      throw new IllegalArgumentException("a reading has at least one clause");
+    }
+    clauses = List.copyOf(clauses);
+    people = List.copyOf(people);
+    products = List.copyOf(products);
+    choices = List.copyOf(choices);
+  }
+
+  /** The clause that carries the message: an off-boarding before all else, then the surest act. */
+  public Clause main() {
+    return clauses.stream().max(Comparator.comparingDouble(Reading::weight)).orElseThrow();
+  }
+
+  private static double weight(Clause clause) {
+    if (clause.intent() == Intent.OFFBOARD) {
+      return 4;
+    }
+    if (clause.intent() == Intent.NONE) {
+      return 0;
+    }
+    return clause.confidence() + (clause.intent().isAct() ? 2 : 1);
+  }
+}
