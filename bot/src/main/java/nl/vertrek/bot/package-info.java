@@ -1,4 +1,4 @@
-/** To be described. */
+/** The house is put together here: configuration, command line, start and stop. */
 @NullMarked
 package nl.vertrek.bot;
 

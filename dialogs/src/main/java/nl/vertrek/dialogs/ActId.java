@@ -1,6 +1,8 @@
 package nl.vertrek.dialogs;
 
-/** Names one act of a case: the case and the place of the act in it, hence the same after a crash. */
+/**
+ * Names one act of a case: the case and the place of the act in it, hence the same after a crash.
+ */
 public record ActId(CaseId caseId, int place) {
 
   /** The request id under which the tenant is asked. */

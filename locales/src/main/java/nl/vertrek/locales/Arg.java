@@ -13,7 +13,7 @@ public sealed interface Arg {
   record Text(String text) implements Arg {}
 
   /** A count; the message decides its plural. */
-  record Number(long number) implements Arg {}
+  record Count(long number) implements Arg {}
 
   /** A size in gigabytes. */
   record Size(double gigabytes) implements Arg {}

@@ -36,7 +36,7 @@ public record Message(String key, Map<String, Arg> args) {
   }
 
   public Message with(String name, long number) {
-    return with(name, new Arg.Number(number));
+    return with(name, new Arg.Count(number));
   }
 
   public Message with(String name, LocalDate date) {

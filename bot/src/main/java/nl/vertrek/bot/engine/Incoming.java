@@ -1,0 +1,34 @@
+package nl.vertrek.bot.engine;
+
+import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One activity from a channel, verified and bounded.
+ *
+ * @param activityId the channel's id for it, by which a repetition is known; null: never repeated
+ * @param echo the activity as its sender must see it again, as JSON; null: it is not shown again
+ */
+public record Incoming(
+    ConversationId conversation,
+    @Nullable String activityId,
+    Content content,
+    @Nullable String echo) {
+
+  /** What an activity brings. */
+  public sealed interface Content {
+
+    /** Words that somebody typed or spoke. */
+    record Words(String text) implements Content {}
+
+    /** A button of a card. */
+    record Press(int question, String option) implements Content {}
+
+    /** Somebody opened the conversation and sees it now. */
+    record Join() implements Content {}
+
+    /** A language was chosen on the page. */
+    record Choose(Language language) implements Content {}
+  }
+}
