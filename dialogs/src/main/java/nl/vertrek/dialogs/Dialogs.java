@@ -1,6 +1,9 @@
 package nl.vertrek.dialogs;
 
 import java.util.List;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseInput;
+import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.tenant.TenantView;
 
 /**

@@ -1,4 +1,4 @@
-package nl.vertrek.dialogs;
+package nl.vertrek.dialogs.offboarding;
 
 /** The number of a case: what people call it by. */
 public record CaseId(long number) implements Comparable<CaseId> {

@@ -1,4 +1,4 @@
-package nl.vertrek.dialogs;
+package nl.vertrek.dialogs.offboarding;
 
 import java.time.Instant;
 import nl.vertrek.tenant.Actor;

@@ -1,4 +1,4 @@
-package nl.vertrek.dialogs;
+package nl.vertrek.dialogs.offboarding;
 
 import java.util.List;
 import nl.vertrek.tenant.Upn;

@@ -1,4 +1,4 @@
-package nl.vertrek.dialogs;
+package nl.vertrek.dialogs.offboarding;
 
 /**
  * Names one act of a case: the case and the place of the act in it, hence the same after a crash.
