@@ -1,0 +1,104 @@
+package nl.vertrek.bot.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+
+/** Opens a database and brings its tables up to this version. */
+final class Connections {
+
+  /** More than two threads a core only wait for each other, and every commit waits for the disk. */
+  private static final int POOL = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+  private Connections() {}
+
+  /** The URL of a file database: on disk at every commit, in PostgreSQL's words. */
+  static String fileUrl(Path file) {
+    return "jdbc:h2:file:"
+        + file.toAbsolutePath().toString().replace(";", "\\;")
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  }
+
+  static HikariDataSource file(Path file) {
+    Path onDisk = file.resolveSibling(file.getFileName() + ".mv.db");
+    if (Files.exists(onDisk) && !Files.isWritable(onDisk)) {
+      // H2 would open it for reading only, and the first turn would fail.
+      throw new StorageFailure(
+          StorageFailure.Kind.NOT_WRITABLE,
+          "The database %s cannot be written: make the file writable.".formatted(onDisk));
+    }
+    return open(fileUrl(file), onDisk.toString());
+  }
+
+  static HikariDataSource open(String url, String name) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setPoolName("vertrek");
+    config.setMaximumPoolSize(POOL);
+    config.setAutoCommit(false);
+    HikariDataSource source;
+    try {
+      source = new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException failure) {
+      throw explained(failure, name);
+    }
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:nl/vertrek/bot/store")
+          .load()
+          .migrate();
+      return source;
+    } catch (FlywayException failure) {
+      source.close();
+      throw explained(failure, name);
+    }
+  }
+
+  private static StorageFailure explained(Throwable failure, String name) {
+    return switch (errorCode(failure)) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+          new StorageFailure(
+              StorageFailure.Kind.IN_USE,
+              "The database %s is in use by another process: stop that one first.".formatted(name),
+              failure);
+      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.GENERAL_ERROR_1 ->
+          new StorageFailure(
+              StorageFailure.Kind.DAMAGED,
+              "The database %s is damaged and was left as it is: put a backup in its place, or begin again with --reset."
+                  .formatted(name),
+              failure);
+      case ErrorCode.FILE_VERSION_ERROR_1 ->
+          new StorageFailure(
+              StorageFailure.Kind.NEWER,
+              "The database %s was written by another version of Vertrek: start that version."
+                  .formatted(name),
+              failure);
+      default ->
+          new StorageFailure(
+              StorageFailure.Kind.UNREACHABLE,
+              "The database %s cannot be opened: %s".formatted(name, firstLine(failure)),
+              failure);
+    };
+  }
+
+  private static int errorCode(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql.getErrorCode();
+      }
+    }
+    return 0;
+  }
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+}
