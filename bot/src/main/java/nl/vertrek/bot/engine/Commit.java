@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.vertrek.dialogs.Conversation;
 import nl.vertrek.dialogs.ConversationId;
-import nl.vertrek.dialogs.Turn;
+import nl.vertrek.dialogs.Turn.CaseChange;
 import nl.vertrek.dialogs.offboarding.ActId;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.Outcome;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One turn, as it is kept: what caused it is taken off the list of what is to be done in the same
  * stroke in which its consequences are put down.
  */
-public record Commit(Cause cause, Turn.@Nullable CaseChange change, List<Said> said) {
+public record Commit(Cause cause, @Nullable CaseChange change, List<Said> said) {
 
   public Commit {
     said = List.copyOf(said);

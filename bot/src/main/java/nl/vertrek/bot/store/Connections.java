@@ -2,9 +2,10 @@ package nl.vertrek.bot.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -38,24 +39,31 @@ final class Connections {
   }
 
   static HikariDataSource open(String url, String name) {
+    // A first connection of its own tells plainly what is wrong, where the pool would try on.
+    try (Connection _ = DriverManager.getConnection(url)) {
+      HikariDataSource source = new HikariDataSource(config(url));
+      migrate(source, name);
+      return source;
+    } catch (SQLException failure) {
+      throw explained(failure, name);
+    }
+  }
+
+  private static HikariConfig config(String url) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setPoolName("vertrek");
     config.setMaximumPoolSize(POOL);
-    config.setAutoCommit(false);
-    HikariDataSource source;
-    try {
-      source = new HikariDataSource(config);
-    } catch (HikariPool.PoolInitializationException failure) {
-      throw explained(failure, name);
-    }
+    return config;
+  }
+
+  private static void migrate(HikariDataSource source, String name) {
     try {
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:nl/vertrek/bot/store")
           .load()
           .migrate();
-      return source;
     } catch (FlywayException failure) {
       source.close();
       throw explained(failure, name);
