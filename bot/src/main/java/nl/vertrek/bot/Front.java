@@ -1,15 +1,46 @@
 package nl.vertrek.bot;
 
-/** The front door: the page and the channels, served over HTTP. */
-interface Front extends AutoCloseable {
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import nl.vertrek.bot.channel.ChannelKeys;
+import nl.vertrek.bot.web.Server;
+import nl.vertrek.bot.web.ServerSettings;
 
-  /** Opens the door of a house on this port; 0 takes any that is free. */
-  static Front open(House house, int port) {
-    throw new Misuse("The page is not joined to the house yet; use ./run chat.");
+/** The front door: the page and the channels of a house, served over HTTP. */
+final class Front {
+
+  private Front() {}
+
+  /**
+   * Opens the door on this port; 0 takes any that is free.
+   *
+   * @throws Misuse when the port is taken
+   */
+  static Server open(House house, int port) {
+    ServerSettings settings = ServerSettings.local(port, house.speaker(), keys(house));
+    try {
+      return Server.start(
+          settings,
+          house.engine(),
+          house.tenant(),
+          new Bookshelf(house.database()),
+          new SideDoor(house.tenant()));
+    } catch (RuntimeException failure) {
+      throw new Misuse(
+          "Port %d cannot be served: stop what is using it, or give another with --port (%s)."
+              .formatted(port, failure.getMessage()));
+    }
   }
 
-  int port();
-
-  @Override
-  void close();
+  private static ChannelKeys keys(House house) {
+    try {
+      return ChannelKeys.of(
+          house.folder().path(),
+          System.getenv("DIRECTLINE_SECRET"),
+          System.getenv("DIRECTLINE_SIGNING_KEY"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "The secrets cannot be kept in the data folder: " + failure.getMessage(), failure);
+    }
+  }
 }

@@ -70,7 +70,8 @@ final class House implements AutoCloseable {
               new Dialogs(),
               Catalogue.load(),
               InstantSource.system());
-      House house = new House(folder, tenant, database, engine, speaker(settings.as(), tenant.look()));
+      House house =
+          new House(folder, tenant, database, engine, speaker(settings.as(), tenant.look()));
       engine.start();
       opening.done();
       return house;
@@ -139,6 +140,10 @@ final class House implements AutoCloseable {
 
   TenantSimulator tenant() {
     return tenant;
+  }
+
+  Database database() {
+    return database;
   }
 
   DataFolder folder() {

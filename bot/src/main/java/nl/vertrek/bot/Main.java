@@ -1,6 +1,7 @@
 package nl.vertrek.bot;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -10,9 +11,11 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 import nl.vertrek.bot.store.StorageFailure;
+import nl.vertrek.bot.web.Server;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
@@ -77,7 +80,7 @@ public final class Main {
 
   private void serve(Errand.Serve serve) {
     House house = House.open(serve.settings());
-    Front front;
+    Server front;
     try {
       front = Front.open(house, serve.port());
     } catch (RuntimeException failure) {
@@ -93,7 +96,7 @@ public final class Main {
     }
   }
 
-  private static void stop(Front front, House house) {
+  private static void stop(Server front, House house) {
     front.close();
     house.close();
   }
@@ -106,7 +109,7 @@ public final class Main {
   }
 
   private static boolean atTerminal() {
-    return System.console() != null && System.console().isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private void understand(Errand.Understand understand) throws IOException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.vertrek.tenant.Product;
 import nl.vertrek.tenant.sim.DirectoryEntry;
 import nl.vertrek.tenant.sim.TenantSimulator;
 import nl.vertrek.understanding.Directory;
@@ -15,12 +14,12 @@ record TenantDirectory(List<Directory.Entry> entries, List<Directory.Product> pr
 
   static TenantDirectory of(TenantSimulator tenant) {
     List<Directory.Entry> entries = new ArrayList<>();
-    tenant.directory(account -> entries.add(entry(account)));
+    tenant.directory(account -> entries.add(named(account)));
     return new TenantDirectory(
-        entries, tenant.look().products().stream().map(TenantDirectory::product).toList());
+        entries, tenant.look().products().stream().map(TenantDirectory::named).toList());
   }
 
-  private static Directory.Entry entry(DirectoryEntry account) {
+  private static Directory.Entry named(DirectoryEntry account) {
     return new Directory.Entry(
         account.upn().text(),
         account.displayName(),
@@ -31,14 +30,14 @@ record TenantDirectory(List<Directory.Entry> entries, List<Directory.Product> pr
         account.aliases());
   }
 
-  private static Directory.Product product(Product product) {
+  private static Directory.Product named(nl.vertrek.tenant.Product product) {
     return new Directory.Product(
         product.sku(),
         product.displayName(),
         product.services().stream().map(TenantDirectory::asInFiles).collect(Collectors.toSet()));
   }
 
-  private static String asInFiles(Product.Service service) {
+  private static String asInFiles(nl.vertrek.tenant.Product.Service service) {
     return service.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -13,6 +13,7 @@ import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.dialogs.Conversation;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.tenant.Upn;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -20,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations, what stands in them, and what was received in them. */
 final class ConversationTable {
+
+  private static final String LISTED =
+      """
+      select conversation.id, offboarding.leaver, offboarding.number, entry.said_at
+      from conversation
+      join entry on entry.conversation = conversation.id
+        and entry.sequence = conversation.entries
+      left join offboarding on offboarding.number = conversation.case_number
+      """;
 
   private final Json json;
 
@@ -36,7 +46,7 @@ final class ConversationTable {
             on conflict do nothing
             """)
         .bind("id", conversation.id().text())
-        .bind("speaker", conversation.speaker().text())
+        .bind("speaker", conversation.speaker().key())
         .bind("language", conversation.language().name())
         .bind("case", caseNumber(conversation))
         .bind("state", json.write(conversation, Conversation.class))
@@ -64,6 +74,25 @@ final class ConversationTable {
         .list();
   }
 
+  List<Listed> of(Handle handle, Upn speaker, int limit) {
+    return handle
+        .createQuery(
+            LISTED
+                + "where conversation.speaker = :speaker order by entry.said_at desc limit :limit")
+        .bind("speaker", speaker.key())
+        .bind("limit", limit)
+        .map((row, context) -> listed(row, context))
+        .list();
+  }
+
+  Optional<Listed> listed(Handle handle, ConversationId id) {
+    return handle
+        .createQuery(LISTED + "where conversation.id = :id")
+        .bind("id", id.text())
+        .map((row, context) -> listed(row, context))
+        .findOne();
+  }
+
   /** Replaces the state and adds the entries, unless somebody else was first. */
   void write(Handle handle, Commit.Said said) {
     Kept after = said.kept();
@@ -79,7 +108,7 @@ final class ConversationTable {
                 """)
             .bind("after", after.version())
             .bind("entries", after.entries())
-            .bind("speaker", conversation.speaker().text())
+            .bind("speaker", conversation.speaker().key())
             .bind("language", conversation.language().name())
             .bind("case", caseNumber(conversation))
             .bind("state", json.write(conversation, Conversation.class))
@@ -180,6 +209,15 @@ final class ConversationTable {
       throw new IllegalStateException("An entry without a moment.");
     }
     return moment;
+  }
+
+  private static Listed listed(ResultSet row, StatementContext context) throws SQLException {
+    String leaver = row.getString("leaver");
+    return new Listed(
+        new ConversationId(row.getString("id")),
+        leaver == null ? null : new Upn(leaver),
+        leaver == null ? null : new CaseId(row.getLong("number")),
+        moment(row, context));
   }
 
   private Kept kept(ResultSet row, StatementContext context) throws SQLException {

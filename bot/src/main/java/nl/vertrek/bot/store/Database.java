@@ -131,6 +131,16 @@ public final class Database implements Memory, AutoCloseable {
     return jdbi.withHandle(handle -> cases.history(handle, id));
   }
 
+  /** The conversations of a speaker, the one used last first. */
+  public List<Listed> conversationsOf(Upn speaker, int limit) {
+    return jdbi.withHandle(handle -> conversations.of(handle, speaker, limit));
+  }
+
+  /** A conversation as it is listed. */
+  public Optional<Listed> listed(ConversationId id) {
+    return jdbi.withHandle(handle -> conversations.listed(handle, id));
+  }
+
   @Override
   public void commit(Commit commit) {
     try {

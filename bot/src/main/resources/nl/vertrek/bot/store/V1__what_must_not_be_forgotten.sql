@@ -10,6 +10,7 @@ create table conversation (
   state text not null
 );
 create index conversation_by_case on conversation (case_number);
+create index conversation_by_speaker on conversation (speaker);
 
 create table entry (
   conversation varchar(300) not null references conversation (id),
