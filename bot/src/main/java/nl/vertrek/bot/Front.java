@@ -2,6 +2,8 @@ package nl.vertrek.bot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import nl.vertrek.bot.channel.ChannelKeys;
 import nl.vertrek.bot.web.Server;
 import nl.vertrek.bot.web.ServerSettings;
@@ -17,18 +19,22 @@ final class Front {
    * @throws Misuse when the port is taken
    */
   static Server open(House house, int port) {
-    ServerSettings settings = ServerSettings.local(port, house.speaker(), keys(house));
-    try {
-      return Server.start(
-          settings,
-          house.engine(),
-          house.tenant(),
-          new Bookshelf(house.database()),
-          new SideDoor(house.tenant()));
-    } catch (RuntimeException failure) {
+    probe(port);
+    return Server.start(
+        ServerSettings.local(port, house.speaker(), keys(house)),
+        house.engine(),
+        house.tenant(),
+        new Bookshelf(house.database()),
+        new SideDoor(house.tenant()));
+  }
+
+  /** A port that is taken is the usual trouble, and deserves a plain sentence. */
+  private static void probe(int port) {
+    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      // Free: the server takes it next.
+    } catch (IOException taken) {
       throw new Misuse(
-          "Port %d cannot be served: stop what is using it, or give another with --port (%s)."
-              .formatted(port, failure.getMessage()));
+          "Port %d is taken: stop what is using it, or give another with --port.".formatted(port));
     }
   }
 

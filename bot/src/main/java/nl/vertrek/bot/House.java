@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import nl.vertrek.bot.engine.Engine;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
+import nl.vertrek.bot.store.StorageFailure;
 import nl.vertrek.dialogs.Dialogs;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.AdminRole;
@@ -80,7 +81,7 @@ final class House implements AutoCloseable {
 
   private static TenantSimulator tenant(Settings settings, DataFolder folder) {
     boolean begins = !folder.holdsTenant();
-    TenantSimulator tenant = TenantSimulator.open(SimulatorSettings.inFolder(folder.path()));
+    TenantSimulator tenant = simulator(folder);
     try {
       if (tenant.isEmpty()) {
         begin(tenant, settings.tenantFile(), folder);
@@ -94,6 +95,17 @@ final class House implements AutoCloseable {
       tenant.close();
       if (begins) {
         folder.reset();
+      }
+      throw failure;
+    }
+  }
+
+  private static TenantSimulator simulator(DataFolder folder) {
+    try {
+      return TenantSimulator.open(SimulatorSettings.inFolder(folder.path()));
+    } catch (RuntimeException failure) {
+      if (StorageFailure.comesFromDatabase(failure)) {
+        throw StorageFailure.explaining(failure, folder.resolve("tenant.mv.db").toString());
       }
       throw failure;
     }

@@ -5,11 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.api.ErrorCode;
 
 /** Opens a database and brings its tables up to this version. */
 final class Connections {
@@ -39,13 +39,27 @@ final class Connections {
   }
 
   static HikariDataSource open(String url, String name) {
+    if (DriverManager.drivers().noneMatch(driver -> accepts(driver, url))) {
+      throw new StorageFailure(
+          StorageFailure.Kind.UNREACHABLE,
+          "This version knows no database but H2: leave --database out, and the data folder holds"
+              + " it.");
+    }
     // A first connection of its own tells plainly what is wrong, where the pool would try on.
     try (Connection _ = DriverManager.getConnection(url)) {
       HikariDataSource source = new HikariDataSource(config(url));
       migrate(source, name);
       return source;
     } catch (SQLException failure) {
-      throw explained(failure, name);
+      throw StorageFailure.explaining(failure, name);
+    }
+  }
+
+  private static boolean accepts(Driver driver, String url) {
+    try {
+      return driver.acceptsURL(url);
+    } catch (SQLException unable) {
+      return false;
     }
   }
 
@@ -66,47 +80,7 @@ final class Connections {
           .migrate();
     } catch (FlywayException failure) {
       source.close();
-      throw explained(failure, name);
+      throw StorageFailure.explaining(failure, name);
     }
-  }
-
-  private static StorageFailure explained(Throwable failure, String name) {
-    return switch (errorCode(failure)) {
-      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          new StorageFailure(
-              StorageFailure.Kind.IN_USE,
-              "The database %s is in use by another process: stop that one first.".formatted(name),
-              failure);
-      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.GENERAL_ERROR_1 ->
-          new StorageFailure(
-              StorageFailure.Kind.DAMAGED,
-              "The database %s is damaged and was left as it is: put a backup in its place, or begin again with --reset."
-                  .formatted(name),
-              failure);
-      case ErrorCode.FILE_VERSION_ERROR_1 ->
-          new StorageFailure(
-              StorageFailure.Kind.NEWER,
-              "The database %s was written by another version of Vertrek: start that version."
-                  .formatted(name),
-              failure);
-      default ->
-          new StorageFailure(
-              StorageFailure.Kind.UNREACHABLE,
-              "The database %s cannot be opened: %s".formatted(name, firstLine(failure)),
-              failure);
-    };
-  }
-
-  private static int errorCode(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql.getErrorCode();
-      }
-    }
-    return 0;
-  }
-
-  private static String firstLine(Throwable failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -1,6 +1,6 @@
--- Runs on H2 in PostgreSQL mode and on PostgreSQL. Texts that hold JSON are never parsed here.
+-- Runs on H2 in PostgreSQL mode and on PostgreSQL, and again where the process died half way. Texts that hold JSON are never parsed here.
 
-create table conversation (
+create table if not exists conversation (
   id varchar(300) primary key,
   version bigint not null,
   entries bigint not null,
@@ -9,10 +9,10 @@ create table conversation (
   case_number bigint,
   state text not null
 );
-create index conversation_by_case on conversation (case_number);
-create index conversation_by_speaker on conversation (speaker);
+create index if not exists conversation_by_case on conversation (case_number);
+create index if not exists conversation_by_speaker on conversation (speaker);
 
-create table entry (
+create table if not exists entry (
   conversation varchar(300) not null references conversation (id),
   sequence bigint not null,
   activity varchar(400) not null,
@@ -22,7 +22,7 @@ create table entry (
 );
 
 -- What a channel sent before, by the channel's own id, with the receipt it was given.
-create table seen (
+create table if not exists seen (
   conversation varchar(300) not null references conversation (id),
   activity varchar(400) not null,
   entry varchar(400) not null,
@@ -33,7 +33,7 @@ create table seen (
 
 -- length and head are those of the chain of events, so that a cut tail is seen;
 -- open_leaver holds the leaver while the case is open: one open case a leaver.
-create table offboarding (
+create table if not exists offboarding (
   number bigint primary key,
   leaver varchar(400) not null,
   open_leaver varchar(400) unique,
@@ -43,9 +43,9 @@ create table offboarding (
   head varchar(64) not null,
   wake_at timestamp with time zone
 );
-create index offboarding_by_wake on offboarding (wake_at);
+create index if not exists offboarding_by_wake on offboarding (wake_at);
 
-create table case_event (
+create table if not exists case_event (
   case_number bigint not null references offboarding (number),
   place integer not null,
   entry text not null,
@@ -54,7 +54,7 @@ create table case_event (
   primary key (case_number, place)
 );
 
-create table act (
+create table if not exists act (
   case_number bigint not null references offboarding (number),
   place integer not null,
   act text not null,
@@ -63,4 +63,4 @@ create table act (
   outcome text,
   primary key (case_number, place)
 );
-create index act_by_due on act (ended, due_at);
+create index if not exists act_by_due on act (ended, due_at);
