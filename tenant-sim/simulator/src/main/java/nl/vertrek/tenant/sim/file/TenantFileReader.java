@@ -49,20 +49,27 @@ final class TenantFileReader {
     this.faults = faults;
   }
 
-  /** Hands over every element of these sections, in the order of the file. */
-  void read(Set<Section> wanted, Consumer<Element> each) {
+  /**
+   * Hands over every element of these sections, in the order of the file.
+   *
+   * @return whether it could be read to its end
+   */
+  boolean read(Set<Section> wanted, Consumer<Element> each) {
     if (!Files.isRegularFile(file)) {
       faults.inFile(0, "There is no such file; give the path of a tenant file.");
-      return;
+      return false;
     }
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         Reader text = utf8(bytes);
         JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
       readTenant(json, wanted, each);
+      return true;
     } catch (JacksonException e) {
       unreadable(e);
+      return false;
     } catch (IOException e) {
       faults.inFile(0, "It cannot be read (" + e.getMessage() + "); see whether you may read it.");
+      return false;
     }
   }
 
