@@ -63,13 +63,14 @@ final class House implements AutoCloseable {
       TenantSimulator tenant = opening.add(tenant(settings, folder));
       String url = settings.database();
       Database database = opening.add(url == null ? Database.in(folder) : Database.at(url));
+      Catalogue catalogue = Catalogue.load();
       Engine engine =
           new Engine(
               database,
               new SimulatedTenant(tenant),
               Understanding.load(),
-              new Dialogs(),
-              Catalogue.load(),
+              new Dialogs(catalogue),
+              catalogue,
               InstantSource.system());
       House house =
           new House(folder, tenant, database, engine, speaker(settings.as(), tenant.look()));

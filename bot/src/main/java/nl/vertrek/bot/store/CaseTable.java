@@ -197,6 +197,6 @@ final class CaseTable {
   }
 
   private static @Nullable String openLeaver(Case one) {
-    return one.status() == Case.Status.OPEN ? one.leaver().key() : null;
+    return one.open() ? one.leaver().key() : null;
   }
 }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.vertrek.bot.engine.Commit;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Kept;
@@ -208,16 +209,18 @@ class DatabaseTest {
   private static Turn.CaseChange change(
       @Nullable Case before, CaseId id, int length, List<Act> acts, @Nullable Instant wakeAt) {
     int from = before == null ? 0 : before.length();
-    List<CaseEntry> events =
-        java.util.stream.IntStream.rangeClosed(from + 1, length)
-            .mapToObj(DatabaseTest::event)
-            .toList();
-    return new Turn.CaseChange(
-        before, new Case(id, ANKE, MIRJAM, length, Case.Status.OPEN), events, acts, wakeAt);
+    List<CaseEntry> all = IntStream.rangeClosed(1, length).mapToObj(DatabaseTest::event).toList();
+    return new Turn.CaseChange(before, Case.of(id, all), all.subList(from, length), acts, wakeAt);
   }
 
   private static CaseEntry event(int place) {
-    return new CaseEntry(place, NINE, MIRJAM, new CaseEvent.Opened(ANKE, "Anke Visser"));
+    CaseEvent event =
+        switch (place) {
+          case 1 -> new CaseEvent.Opened(ANKE, "Anke Visser", MIRJAM);
+          case 2 -> new CaseEvent.Paused();
+          default -> new CaseEvent.Resumed();
+        };
+    return new CaseEntry(place, NINE, MIRJAM, event);
   }
 
   private static Act act(int place, @Nullable Instant notBefore) {
