@@ -20,9 +20,13 @@ import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
 import nl.vertrek.tenant.sim.file.TenantFileFaults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Vertrek, from the command line. */
 public final class Main {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   private static final int WELL = 0;
   private static final int INVALID = 1;
@@ -61,6 +65,10 @@ public final class Main {
       return faults(invalid.faults());
     } catch (Misuse | StorageFailure failure) {
       err.println(failure.getMessage());
+      return MISUSED;
+    } catch (RuntimeException fault) {
+      LOG.debug("What went wrong in full", fault);
+      err.println("Vertrek cannot go on, by a fault of its own: " + fault);
       return MISUSED;
     }
   }
