@@ -40,7 +40,10 @@ final class IntentTrainer {
     float[] idf = new float[vocabulary.size()];
     vocabulary.forEach((feature, index) ->
         idf[index] =
-            (float) (1 + Math.log((1.0 + examples.size()) / (1 + frequencies.get(feature)))));
+            (float)
+                (1
+                    + Math.log(
+                        (1.0 + examples.size()) / (1 + frequencies.getOrDefault(feature, 0)))));
     List<Event> events = examples.stream().map(example -> event(example, vocabulary, idf)).toList();
     return model(fit(events), vocabulary, idf);
   }

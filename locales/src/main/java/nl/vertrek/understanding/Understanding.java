@@ -126,7 +126,7 @@ public final class Understanding {
               mentions.stream().anyMatch(one -> one.role() == Mention.Role.LEAVER)
                   || found.stream()
                       .anyMatch(other ->
-                          other != item
+                          !other.equals(item)
                               && other instanceof Found.Person owner
                               && (owner.pronoun() || owner.possessive()));
           Mention.Role role = roles.of(person, heard.tokens(), draft, leaverNamed);

@@ -35,7 +35,7 @@ final class Listen {
       for (Clause clause : reading.clauses()) {
         System.out.printf(
             "    %s%s %s %.2f%s %s when=%s %s%n",
-            clause == reading.main() ? "*" : " ",
+            clause.equals(reading.main()) ? "*" : " ",
             clause.negated() ? "NOT " + clause.intent() : clause.intent(),
             "«" + clause.text() + "»",
             clause.confidence(),
