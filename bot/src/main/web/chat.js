@@ -80,7 +80,7 @@ function style() {
     botAvatarImage: '/web/icon.svg',
     botAvatarInitials: 'V',
     botAvatarBackgroundColor: 'transparent',
-    bubbleBackground: colour('ground'),
+    bubbleBackground: colour('theirs'),
     bubbleBorderWidth: 0,
     bubbleBorderRadius: 8,
     bubbleFromUserBackground: colour('mine'),
@@ -91,7 +91,7 @@ function style() {
     bubbleMaxWidth: 680,
     bubbleAttachmentMaxWidth: 680,
     bubbleMinHeight: 36,
-    groupTimestamp: 300,
+    groupTimestamp: 300_000,
     hideUploadButton: true,
     disableFileUpload: true,
     markdownRespectCRLF: true,
@@ -119,7 +119,6 @@ function style() {
     timestampColor: colour('quiet'),
     transcriptOverlayButtonBackground: colour('brand'),
     transcriptOverlayButtonColor: colour('on-brand'),
-    typingAnimationBackgroundImage: null,
   };
 }
 
@@ -141,7 +140,7 @@ function cards() {
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
     supportsInteractivity: true,
     containerStyles: {
-      default: { backgroundColor: colour('ground'), foregroundColors },
+      default: { backgroundColor: colour('theirs'), foregroundColors },
       emphasis: { backgroundColor: colour('brand-tint'), foregroundColors },
     },
     actions: {

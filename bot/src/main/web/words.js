@@ -36,4 +36,4 @@ export const moment = (instant, style = { weekday: 'short', day: 'numeric', mont
   new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(new Date(instant));
 
 export const day = instant => moment(instant, { day: 'numeric', month: 'short', year: 'numeric' });
-export const fullMoment = instant => moment(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+export const fullMoment = instant => moment(instant, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });

@@ -73,7 +73,7 @@ final class AdaptiveCards {
   private static void fact(ArrayNode body, RenderedLine line) {
     var columns = columns(body, "Small");
     paragraph(column(columns, "2"), line.label()).put("isSubtle", true);
-    paragraph(column(columns, "3"), line.text());
+    paragraph(column(columns, "5"), line.text());
   }
 
   private static void note(ArrayNode body, RenderedLine line) {
@@ -89,7 +89,7 @@ final class AdaptiveCards {
     var middle = column(columns, "stretch");
     paragraph(middle, step.place() + ". " + line.label()).put("weight", "Bolder");
     if (!line.text().isEmpty()) {
-      paragraph(middle, line.text()).put("size", "Small").put("isSubtle", true);
+      paragraph(middle, line.text(), "None").put("size", "Small").put("isSubtle", true);
     }
     paragraph(column(columns, "auto"), line.state())
         .put("size", "Small")
@@ -126,8 +126,13 @@ final class AdaptiveCards {
   }
 
   private static ObjectNode paragraph(ArrayNode body, String text) {
+    return paragraph(body, text, "Default");
+  }
+
+  private static ObjectNode paragraph(ArrayNode body, String text, String spacing) {
     return body.addObject()
         .put("type", "RichTextBlock")
+        .put("spacing", spacing)
         .putArray("inlines")
         .addObject()
         .put("type", "TextRun")

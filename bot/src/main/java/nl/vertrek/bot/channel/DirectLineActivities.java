@@ -19,10 +19,12 @@ public final class DirectLineActivities {
 
   private final Access access;
   private final Exchange exchange;
+  private final ActivitySets sets;
 
-  public DirectLineActivities(Access access, Exchange exchange) {
+  public DirectLineActivities(Access access, Exchange exchange, ActivitySets sets) {
     this.access = access;
     this.exchange = exchange;
+    this.sets = sets;
   }
 
   /** {@code POST}: takes an activity in; what the bot has no ear for is accepted and let go. */
@@ -36,11 +38,7 @@ public final class DirectLineActivities {
   public void since(Context ctx) {
     var conversation = access.conversation(ctx).conversation();
     var watermark = Watermark.read(ctx.queryParam("watermark"));
-    var entries = exchange.since(conversation, watermark, MOST_AT_ONCE);
-    ctx.json(
-        entries.isEmpty()
-            ? ActivitySet.of(conversation, entries, watermark)
-            : ActivitySet.of(conversation, entries));
+    ctx.json(sets.after(conversation, watermark, MOST_AT_ONCE));
   }
 
   /** {@code POST upload}: nothing here reads files, and so none is taken. */

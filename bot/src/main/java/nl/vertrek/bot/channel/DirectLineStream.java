@@ -5,11 +5,9 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.dialogs.ConversationId;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -29,11 +27,13 @@ public final class DirectLineStream {
 
   private final Access access;
   private final Exchange exchange;
+  private final ActivitySets sets;
   private final Map<String, Follower> followers = new ConcurrentHashMap<>();
 
-  public DirectLineStream(Access access, Exchange exchange) {
+  public DirectLineStream(Access access, Exchange exchange, ActivitySets sets) {
     this.access = access;
     this.exchange = exchange;
+    this.sets = sets;
   }
 
   /** Answers a bad token or watermark before the socket is opened, as status and JSON. */
@@ -56,7 +56,10 @@ public final class DirectLineStream {
     var watermark = Watermark.read(ctx.queryParam("watermark"));
     var follower =
         new Follower(
-            exchange, conversation, watermark, said -> send(ctx.session, conversation, said));
+            exchange,
+            conversation,
+            watermark,
+            said -> send(ctx.session, sets.of(conversation, said).toString()));
     followers.put(ctx.sessionId(), follower);
     follower.start();
   }
@@ -69,9 +72,7 @@ public final class DirectLineStream {
   }
 
   /** Waits until the frame is out, so that a slow client slows its own stream and nothing else. */
-  private static void send(Session session, ConversationId conversation, List<Entry> entries)
-      throws Exception {
-    var frame = ActivitySet.of(conversation, entries).toString();
+  private static void send(Session session, String frame) throws Exception {
     try {
       Callback.Completable.with(sent -> session.sendText(frame, sent))
           .get(SLOWEST.toMillis(), TimeUnit.MILLISECONDS);

@@ -7,6 +7,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import java.util.Map;
 import nl.vertrek.bot.channel.Access;
+import nl.vertrek.bot.channel.ActivitySets;
 import nl.vertrek.bot.channel.BotMessages;
 import nl.vertrek.bot.channel.Deliveries;
 import nl.vertrek.bot.channel.DirectLineActivities;
@@ -89,6 +90,7 @@ public final class Server implements AutoCloseable {
   private static void basics(JavalinConfig config) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.defaultContentType = "application/json";
     config.jsonMapper(new JavalinJackson3(Json.mapper(), true));
@@ -104,8 +106,9 @@ public final class Server implements AutoCloseable {
       RoutesConfig routes, Access access, Grants grants, Speakers speakers, Exchange exchange) {
     var tokens = new DirectLineTokens(access, grants, speakers);
     var conversations = new DirectLineConversations(access, grants, tokens, exchange);
-    var activities = new DirectLineActivities(access, exchange);
-    var stream = new DirectLineStream(access, exchange);
+    var sets = new ActivitySets(exchange);
+    var activities = new DirectLineActivities(access, exchange, sets);
+    var stream = new DirectLineStream(access, exchange, sets);
     var conversation = "/v3/directline/conversations/{conversation}";
     routes.post("/v3/directline/tokens/generate", tokens::generate);
     routes.post("/v3/directline/tokens/refresh", tokens::refresh);
