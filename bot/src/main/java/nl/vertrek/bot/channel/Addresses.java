@@ -1,0 +1,15 @@
+package nl.vertrek.bot.channel;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Ids as parts of addresses: those of channels hold colons, semicolons and worse. */
+final class Addresses {
+
+  private Addresses() {}
+
+  /** An id as one segment of a path. */
+  static String segment(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,106 @@
+package nl.vertrek.bot.channel;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.bot.engine.Receipt;
+import nl.vertrek.bot.http.Body;
+import nl.vertrek.bot.http.Json;
+import nl.vertrek.bot.http.Loopback;
+import nl.vertrek.bot.http.Problem;
+import nl.vertrek.bot.http.SameOrigin;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /api/messages}: the Bot Framework, as Teams and its tools speak it. */
+public final class BotMessages {
+
+  private final Exchange exchange;
+  private final Speakers speakers;
+  private final Deliveries deliveries;
+  private final @Nullable String appId;
+
+  /**
+   * @param appId under which the bot is registered; null: local callers only, who need not prove
+   *     who they are
+   */
+  public BotMessages(
+      Exchange exchange, Speakers speakers, Deliveries deliveries, @Nullable String appId) {
+    this.exchange = exchange;
+    this.speakers = speakers;
+    this.deliveries = deliveries;
+    this.appId = appId;
+  }
+
+  /** Takes an activity in, and answers in the response or by way of the service URL. */
+  public void receive(Context ctx) {
+    verifyCaller(ctx);
+    var activity = Body.json(ctx);
+    var content = ActivityReader.content(activity);
+    if (content.isEmpty()) {
+      ctx.status(200);
+      return;
+    }
+    var reference = ConversationReference.of(activity);
+    var inResponse = activity.path("deliveryMode").stringValue("").equals("expectReplies");
+    if (!inResponse) {
+      requireLocal(reference.serviceUrl());
+    }
+    admit(reference, Locales.language(activity.path("locale").stringValue(null)));
+    var identity = ActivityReader.identity(activity);
+    var receipt = exchange.receive(new Incoming(reference.id(), identity, content.get(), null));
+    if (inResponse) {
+      deliveries.end(reference);
+      ctx.json(replies(reference, receipt));
+    } else {
+      deliveries.begin(reference, receipt.from());
+      ctx.status(202);
+    }
+  }
+
+  private void verifyCaller(Context ctx) {
+    if (appId != null) {
+      throw Problem.unauthorized("Only calls signed by the Bot Framework are answered here.");
+    }
+    Loopback.require(ctx);
+    SameOrigin.require(ctx);
+  }
+
+  private static void requireLocal(@Nullable URI serviceUrl) {
+    if (serviceUrl == null) {
+      throw Problem.malformed("Give a serviceUrl for the replies, or deliveryMode expectReplies.");
+    }
+    var host = serviceUrl.getHost();
+    var scheme = String.valueOf(serviceUrl.getScheme());
+    if (host == null || !scheme.matches("https?") || !Loopback.isLoopback(host)) {
+      throw Problem.forbidden("Without an app id, replies go to this machine only.");
+    }
+  }
+
+  private void admit(ConversationReference reference, @Nullable Language language) {
+    var speaker = exchange.speaker(reference.id());
+    if (speaker == null) {
+      exchange.open(reference.id(), speakers.named(reference.speaker()), language);
+    } else if (!isSame(speaker, reference.speaker())) {
+      throw Problem.forbidden("This conversation is somebody else's.");
+    }
+  }
+
+  private boolean isSame(Upn speaker, @Nullable String named) {
+    return speaker.text().equalsIgnoreCase(named) || speaker.equals(speakers.named(named));
+  }
+
+  private ObjectNode replies(ConversationReference reference, Receipt receipt) {
+    var answer = Json.object();
+    var activities = answer.putArray("activities");
+    var count = Math.toIntExact(receipt.to() - receipt.from());
+    if (count > 0) {
+      var entries = exchange.since(reference.id(), receipt.from(), count);
+      reference.addressed(entries).forEach(activities::add);
+    }
+    return answer;
+  }
+}

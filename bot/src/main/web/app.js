@@ -1,0 +1,221 @@
+// Puts the page together: who speaks, in which language, in which conversation, and what is shown of it.
+import * as api from './api.js';
+import * as chat from './chat.js';
+import * as conversations from './conversations.js';
+import { byId, element, name } from './dom.js';
+import { recall, remember } from './remembered.js';
+import * as tenant from './tenant.js';
+import { current, inZone, named, speak, word } from './words.js';
+
+const LANGUAGES = ['nl-NL', 'en-US'];
+const RENEW_AFTER = 15 * 60 * 1000;
+
+const state = { persona: null, personas: [], grant: null, list: [], feed: null, user: null };
+let refreshing = null;
+let nextLook = null;
+
+start().catch(fail);
+
+async function start() {
+  await speak(recall('language') ?? (navigator.language.startsWith('nl') ? 'nl-NL' : 'en-US'));
+  markLanguage();
+  const known = await api.personas();
+  inZone(known.timeZone);
+  byId('organization').textContent = known.organization;
+  state.personas = known.personas;
+  const wanted = recall('persona');
+  state.persona = known.personas.some(({ upn }) => upn === wanted) ? wanted : known.usual;
+  showPersonas();
+  await enter(asked() ?? recall(`last.${state.persona}`));
+  listen();
+}
+
+function listen() {
+  byId('persona').addEventListener('change', event => become(event.target.value).catch(fail));
+  byId('new-conversation').addEventListener('click', () => enter(null).then(chat.focus).catch(fail));
+  for (const button of document.querySelectorAll('[data-language]')) {
+    button.addEventListener('click', () => chooseLanguage(button.dataset.language).catch(fail));
+  }
+  for (const button of document.querySelectorAll('[data-advance]')) {
+    button.addEventListener('click', () => advance(button.dataset.advance).catch(fail));
+  }
+  drawer('show-conversations', 'conversations');
+  drawer('show-tenant', 'tenant');
+  addEventListener('hashchange', () => {
+    if (asked() && asked() !== state.grant?.conversationId) enter(asked()).catch(fail);
+  });
+  setInterval(() => renew().catch(fail), RENEW_AFTER);
+}
+
+// The conversation that the address names, so that a reload comes back to it.
+const asked = () => decodeURIComponent(location.hash.slice(1)) || null;
+
+// Opens an earlier conversation; without one, or when it is no longer there, a new one.
+async function enter(id) {
+  const request = { upn: state.persona, locale: current() };
+  const grant = id && await api.become({ ...request, conversation: id }).catch(refused => {
+    if (refused.status !== 404) throw refused;
+    return null;
+  });
+  state.grant = grant ?? await api.become(request);
+  state.user = null;
+  history.replaceState(null, '', `#${encodeURIComponent(state.grant.conversationId)}`);
+  remember(`last.${state.persona}`, state.grant.conversationId);
+  hide('notice');
+  closeDrawers();
+  chat.enter(state.grant, heard);
+  follow();
+  await refresh();
+}
+
+async function become(upn) {
+  state.persona = upn;
+  remember('persona', upn);
+  await enter(recall(`last.${upn}`));
+}
+
+async function chooseLanguage(locale) {
+  await show(locale);
+  chat.speak(locale);
+}
+
+async function show(locale) {
+  remember('language', locale);
+  await speak(locale);
+  markLanguage();
+  showPersonas();
+  showList();
+  if (state.user) tenant.showPerson(state.user);
+  else tenant.showNobody();
+}
+
+// When the bot changes language because it was asked to in words, the page goes along.
+let following = null;
+function heard(activity) {
+  if (activity.from?.role !== 'bot' || !LANGUAGES.includes(activity.locale)) return;
+  clearTimeout(following);
+  following = setTimeout(() => {
+    if (activity.locale !== current()) show(activity.locale).then(chat.draw).catch(fail);
+  }, 250);
+}
+
+// The server says when there is something new; nobody asks in vain.
+function follow() {
+  state.feed?.close();
+  state.feed = api.feed(state.grant.conversationId, state.grant.token);
+  state.feed.addEventListener('changed', () => refresh().catch(fail));
+}
+
+async function renew() {
+  if (!state.grant) return;
+  const { token } = await api.renew(state.grant.token);
+  state.grant = { ...state.grant, token };
+  follow();
+}
+
+// One look at a time; a call during one leads to exactly one more.
+function refresh() {
+  if (refreshing) {
+    refreshing.again = true;
+    return refreshing.promise;
+  }
+  const turn = { again: false };
+  turn.promise = look().finally(() => {
+    refreshing = null;
+    if (turn.again) return refresh();
+  });
+  refreshing = turn;
+  return turn.promise;
+}
+
+async function look() {
+  const { token, conversationId } = state.grant;
+  const { conversations: list } = await api.conversations(token);
+  if (conversationId !== state.grant.conversationId) return;
+  const isListed = list.some(({ id }) => id === conversationId);
+  state.list = isListed ? list : [{ id: conversationId, person: null, name: null, case: null, at: new Date().toISOString() }, ...list];
+  showList();
+  await lookAtTenant(state.list.find(({ id }) => id === conversationId).person);
+}
+
+async function lookAtTenant(upn) {
+  clearTimeout(nextLook);
+  state.user = upn ? await api.person(upn).catch(() => null) : null;
+  if (state.user) {
+    tenant.showClock(state.user.now.at);
+    tenant.showPerson(state.user);
+    wakeAt(tenant.nextChange(state.user));
+  } else {
+    tenant.showNobody();
+    await api.clock().then(({ now }) => tenant.showClock(now), () => { byId('tenant').hidden = true; });
+  }
+}
+
+function wakeAt(delay) {
+  const LONGEST = 12 * 60 * 60 * 1000;
+  if (delay !== null && delay < LONGEST) nextLook = setTimeout(() => refresh().catch(fail), delay + 500);
+}
+
+async function advance(duration) {
+  const buttons = document.querySelectorAll('[data-advance]');
+  for (const button of buttons) button.disabled = true;
+  try {
+    await api.advance(duration);
+    await refresh();
+  } finally {
+    for (const button of buttons) button.disabled = false;
+  }
+}
+
+function showPersonas() {
+  const options = state.personas.map(({ upn, name: person, roles }) => element('option', { value: upn },
+    `${person} (${roles.map(role => named('role', role)).join(', ')})`));
+  byId('persona').replaceChildren(...options);
+  byId('persona').value = state.persona;
+}
+
+function showList() {
+  if (!state.grant) return;
+  const id = state.grant.conversationId;
+  conversations.show(state.list, id, chosen => enter(chosen).then(chat.focus).catch(fail));
+  const open = state.list.find(conversation => conversation.id === id);
+  byId('chat-title').replaceChildren(name(conversations.title(open)));
+  byId('chat-case').textContent = open?.case ? word('chat.case', { number: open.case }) : word('chat.subtitle');
+  document.title = `${conversations.title(open)} · Vertrek`;
+}
+
+function markLanguage() {
+  for (const button of document.querySelectorAll('[data-language]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === current()));
+  }
+}
+
+function drawer(buttonId, panelId) {
+  byId(buttonId).addEventListener('click', () => {
+    const opens = !byId(panelId).classList.contains('open');
+    closeDrawers();
+    byId(panelId).classList.toggle('open', opens);
+    byId(buttonId).setAttribute('aria-expanded', String(opens));
+  });
+  byId(panelId).addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      closeDrawers();
+      byId(buttonId).focus();
+    }
+  });
+}
+
+function closeDrawers() {
+  for (const panel of ['conversations', 'tenant']) {
+    byId(panel).classList.remove('open');
+    byId(`show-${panel}`).setAttribute('aria-expanded', 'false');
+  }
+}
+
+const hide = id => { byId(id).hidden = true; };
+
+function fail(error) {
+  console.warn(error);
+  byId('notice').textContent = word(error.status === 403 ? 'notice.not-here' : 'notice.failed', { reason: error.message });
+  byId('notice').hidden = false;
+}

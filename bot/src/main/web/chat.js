@@ -1,0 +1,154 @@
+// The chat in the middle: Microsoft's Web Chat on our Direct Line, in our colours.
+import { current, word } from './words.js';
+
+const { WebChat } = window;
+const place = document.getElementById('webchat');
+const dark = matchMedia('(prefers-color-scheme: dark)');
+let open = null;
+
+// Opens a conversation in place of the one that was open.
+export function enter(grant, heard) {
+  leave();
+  const directLine = WebChat.createDirectLine({
+    token: grant.token,
+    domain: `${location.origin}/v3/directline`,
+    webSocket: true,
+  });
+  const store = WebChat.createStore({}, ({ dispatch }) => next => action => {
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      dispatch(event('webchat/join', { language: current() }));
+    }
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+      heard(action.payload.activity);
+      return next(withoutNumbers(action));
+    }
+    return next(action);
+  });
+  const root = document.createElement('div');
+  place.replaceChildren(root);
+  open = { directLine, store, root, grant };
+  draw();
+}
+
+export function leave() {
+  open?.directLine.end();
+  open = null;
+  place.replaceChildren();
+}
+
+// Tells the bot, and draws the client's own words anew.
+export function speak(locale) {
+  open?.store.dispatch(event('vertrek/language', { language: locale }));
+  draw();
+}
+
+export function draw() {
+  if (!open) return;
+  WebChat.renderWebChat({
+    directLine: open.directLine,
+    store: open.store,
+    userID: open.grant.user,
+    username: open.grant.name,
+    locale: current(),
+    styleOptions: style(),
+    overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: word('chat.placeholder') },
+    adaptiveCardsHostConfig: cards(),
+  }, open.root);
+}
+
+export const focus = () => place.querySelector('[data-testid="send box text area"]')?.focus();
+
+dark.addEventListener('change', draw);
+
+const event = (name, value) => ({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } });
+
+// Buttons show the answers already; their numbers are for who has no buttons.
+function withoutNumbers(action) {
+  const { activity } = action.payload;
+  const question = activity.channelData?.question;
+  if (!question) return action;
+  return { ...action, payload: { ...action.payload, activity: { ...activity, text: question } } };
+}
+
+const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+function style() {
+  return {
+    accent: colour('brand'),
+    avatarSize: 32,
+    backgroundColor: colour('panel'),
+    botAvatarImage: '/web/icon.svg',
+    botAvatarInitials: 'V',
+    botAvatarBackgroundColor: 'transparent',
+    bubbleBackground: colour('theirs'),
+    bubbleBorderWidth: 0,
+    bubbleBorderRadius: 8,
+    bubbleFromUserBackground: colour('mine'),
+    bubbleFromUserBorderWidth: 0,
+    bubbleFromUserBorderRadius: 8,
+    bubbleFromUserTextColor: colour('text'),
+    bubbleTextColor: colour('text'),
+    bubbleMaxWidth: 680,
+    bubbleAttachmentMaxWidth: 680,
+    bubbleMinHeight: 36,
+    groupTimestamp: 300_000,
+    hideUploadButton: true,
+    disableFileUpload: true,
+    markdownRespectCRLF: true,
+    paddingRegular: 12,
+    primaryFont: colour('font'),
+    monospaceFont: 'ui-monospace, Consolas, monospace',
+    rootHeight: '100%',
+    rootWidth: '100%',
+    sendBoxBackground: colour('raised'),
+    sendBoxBorderTop: `1px solid ${colour('line')}`,
+    sendBoxTextColor: colour('text'),
+    sendBoxPlaceholderColor: colour('quiet'),
+    sendBoxButtonColor: colour('brand'),
+    sendBoxButtonShadeColor: 'transparent',
+    sendBoxHeight: 48,
+    subtle: colour('quiet'),
+    suggestedActionLayout: 'flow',
+    suggestedActionBackgroundColor: colour('panel'),
+    suggestedActionBackgroundColorOnHover: colour('hover'),
+    suggestedActionBorderColor: colour('brand'),
+    suggestedActionBorderRadius: 4,
+    suggestedActionBorderWidth: 1,
+    suggestedActionTextColor: colour('brand-text'),
+    suggestedActionHeight: 32,
+    timestampColor: colour('quiet'),
+    transcriptOverlayButtonBackground: colour('brand'),
+    transcriptOverlayButtonColor: colour('on-brand'),
+  };
+}
+
+function cards() {
+  const both = (name, subtle = 'quiet') => ({ default: colour(name), subtle: colour(subtle) });
+  const foregroundColors = {
+    default: both('text'),
+    accent: both('brand-text'),
+    good: both('good', 'good'),
+    warning: both('warning', 'warning'),
+    attention: both('bad', 'bad'),
+    dark: both('text'),
+    light: both('quiet'),
+  };
+  return {
+    fontFamily: colour('font'),
+    spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 12 },
+    fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 22 },
+    fontWeights: { lighter: 400, default: 400, bolder: 600 },
+    supportsInteractivity: true,
+    containerStyles: {
+      default: { backgroundColor: colour('theirs'), foregroundColors },
+      emphasis: { backgroundColor: colour('brand-tint'), foregroundColors },
+    },
+    actions: {
+      maxActions: 20,
+      actionsOrientation: 'vertical',
+      actionAlignment: 'stretch',
+      buttonSpacing: 6,
+      spacing: 'default',
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// Makes elements. Every text becomes a text node: names are never read as mark-up.
+
+export const byId = id => document.getElementById(id);
+
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
+  }
+  made.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  return made;
+}
+
+// A name on its own line of thought, so that a right-to-left one does not turn what stands around it.
+export const name = text => element('bdi', {}, text);
+
+export function initials(text) {
+  const letters = text.split(/\s+/).map(word => /\p{L}/u.exec(word)?.[0]).filter(Boolean);
+  const chosen = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+  return element('span', { class: 'initials', 'aria-hidden': 'true' }, chosen.join('').toLocaleUpperCase());
+}

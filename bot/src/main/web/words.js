@@ -1,0 +1,39 @@
+// The words of the page in the language chosen, and moments and numbers as that language writes them.
+import * as api from './api.js';
+
+const loaded = new Map();
+let locale = 'nl-NL';
+let words = {};
+let timeZone;
+
+export const current = () => locale;
+
+export async function speak(wanted) {
+  if (!loaded.has(wanted)) loaded.set(wanted, await api.words(wanted));
+  locale = wanted;
+  words = loaded.get(wanted);
+  document.documentElement.lang = locale;
+  for (const labelled of document.querySelectorAll('[data-word]')) labelled.textContent = word(labelled.dataset.word);
+  for (const labelled of document.querySelectorAll('[data-label]')) {
+    labelled.setAttribute('aria-label', word(labelled.dataset.label));
+    if (labelled.matches('button')) labelled.title = word(labelled.dataset.label);
+  }
+}
+
+export const inZone = zone => { timeZone = zone; };
+
+// The words of a key, with what stands between braces filled in.
+export const word = (key, filling = {}) =>
+  (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => filling[name] ?? hole);
+
+// What a value of the tenant is called; unknown ones keep the tenant's own name.
+export const named = (kind, value) => words[`${kind}.${value}`] ?? String(value);
+
+export const number = value => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+export const percentage = value => new Intl.NumberFormat(locale, { style: 'percent' }).format(value);
+
+export const moment = (instant, style = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) =>
+  new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(new Date(instant));
+
+export const day = instant => moment(instant, { day: 'numeric', month: 'short', year: 'numeric' });
+export const fullMoment = instant => moment(instant, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });

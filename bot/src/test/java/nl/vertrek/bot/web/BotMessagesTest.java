@@ -1,0 +1,155 @@
+package nl.vertrek.bot.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import nl.vertrek.dialogs.ConversationId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BotMessagesTest {
+
+  private final TestServer server = new TestServer();
+  private final RecordingConnector connector = new RecordingConnector();
+
+  @AfterEach
+  void stop() {
+    server.close();
+    connector.close();
+  }
+
+  @Test
+  void answersInTheResponseWhenRepliesAreExpected() {
+    var answer = server.post("/api/messages", null, message("m1", "hallo", true));
+    assertEquals(200, answer.status());
+    var reply = answer.body().path("activities").get(0);
+    assertEquals("Echo: hallo", reply.path("text").stringValue());
+    assertEquals("m1", reply.path("replyToId").stringValue());
+    assertEquals("19:a;b", reply.path("conversation").path("id").stringValue());
+    assertEquals("28:bot", reply.path("from").path("id").stringValue());
+    assertEquals(1, answer.body().path("activities").size());
+  }
+
+  @Test
+  void repeatsItsAnswerForAMessageThatComesTwice() {
+    var first = server.post("/api/messages", null, message("m1", "hallo", true));
+    var second = server.post("/api/messages", null, message("m1", "hallo", true));
+    assertEquals(first.body(), second.body());
+  }
+
+  @Test
+  void answersByWayOfTheServiceUrlInOrderAndLaterUnasked() throws Exception {
+    assertEquals(202, server.post("/api/messages", null, message("m1", "een", false)).status());
+    assertEquals("POST 19:a;b/m1 Echo: een", connector.next());
+    server.exchange.sayUnasked(new ConversationId("bf|msteams|19:a;b"), "later");
+    assertEquals("POST 19:a;b/m1 later", connector.next());
+    assertEquals(202, server.post("/api/messages", null, message("m2", "twee", false)).status());
+    assertEquals("POST 19:a;b/m2 Echo: twee", connector.next());
+  }
+
+  @Test
+  void updatesACardWhereItStands() throws Exception {
+    server.post("/api/messages", null, message("m1", "plan", false));
+    assertTrue(connector.next().startsWith("POST 19:a;b/m1"));
+    server.post("/api/messages", null, message("m2", "voortgang", false));
+    assertTrue(connector.next().startsWith("PUT 19:a;b/theirs-1"));
+  }
+
+  @Test
+  void sendsAgainWhatWasThrottledAndNothingElse() throws Exception {
+    connector.refuseNext(429);
+    server.post("/api/messages", null, message("m1", "een", false));
+    assertEquals("POST 19:a;b/m1 Echo: een", connector.next());
+    connector.refuseNext(502);
+    server.post("/api/messages", null, message("m2", "twee", false));
+    server.post("/api/messages", null, message("m3", "drie", false));
+    assertEquals("POST 19:a;b/m3 Echo: drie", connector.next());
+  }
+
+  @Test
+  void greetsOnceWhenItIsAddedInWhateverWay() throws Exception {
+    var head = "\"recipient\":{\"id\":\"28:bot\"},\"membersAdded\":";
+    server.post(
+        "/api/messages", null, activity("installationUpdate", "i1", "\"action\":\"add\"", false));
+    server.post(
+        "/api/messages",
+        null,
+        activity("conversationUpdate", "i2", head + "[{\"id\":\"29:somebody\"}]", false));
+    server.post(
+        "/api/messages",
+        null,
+        activity("conversationUpdate", "i3", head + "[{\"id\":\"28:bot\"}]", false));
+    server.post("/api/messages", null, message("m1", "een", false));
+    assertEquals("POST 19:a;b/i1 Welkom!", connector.next().replaceFirst("/i[13]", "/i1"));
+    assertEquals("POST 19:a;b/m1 Echo: een", connector.next());
+  }
+
+  @Test
+  void acceptsWhatItDoesNotKnow() {
+    for (var type : List.of("messageReaction", "endOfConversation", "unheard-of")) {
+      assertEquals(200, server.post("/api/messages", null, "{\"type\":\"" + type + "\"}").status());
+    }
+    var head = server.request("/api/messages").method("HEAD", BodyPublishers.noBody());
+    assertEquals(200, server.send(head).status());
+  }
+
+  @Test
+  void answersNobodyBehindAProxyOrUnderAnotherName() {
+    for (var header :
+        List.of("X-Forwarded-For", "X-Forwarded-Proto", "Forwarded", "Via", "X-Real-IP")) {
+      assertEquals(403, send("127.0.0.1", header, "10.0.0.1").status(), header);
+    }
+    assertEquals(403, send("127.0.0.1", "Origin", "https://evil.example").status());
+    assertEquals(200, send("127.0.0.1", "X-Ms-Agents-Playground", "true").status());
+  }
+
+  @Test
+  void answersNobodyUnsignedOnceTheBotIsRegistered() {
+    try (var registered = new TestServer(0, "an-app-id")) {
+      var answer = registered.post("/api/messages", null, message("m1", "hallo", true));
+      assertEquals(401, answer.status());
+    }
+  }
+
+  @Test
+  void sendsRepliesToThisMachineOnly() {
+    var elsewhere = message("m1", "x", false).replace(connector.url(), "http://192.0.2.1:80");
+    assertEquals(403, server.post("/api/messages", null, elsewhere).status());
+    var disguised =
+        message("m1", "x", false).replace(connector.url(), "http://localhost@192.0.2.1");
+    assertEquals(403, server.post("/api/messages", null, disguised).status());
+  }
+
+  @Test
+  void keepsAConversationToItsSpeaker() {
+    server.post("/api/messages", null, message("m1", "hallo", true));
+    var other = message("m2", "hallo", true).replace("m.hoekstra@", "e.kowalczyk@");
+    assertEquals(403, server.post("/api/messages", null, other).status());
+  }
+
+  private TestServer.Answer send(String host, String header, String value) {
+    HttpRequest.Builder request =
+        server
+            .request(server.origin().replace("127.0.0.1", host) + "/api/messages")
+            .header(header, value)
+            .POST(BodyPublishers.ofString("{\"type\":\"typing\"}"));
+    return server.send(request);
+  }
+
+  private String message(String id, String text, boolean expectReplies) {
+    return activity("message", id, "\"text\":\"" + text + "\"", expectReplies);
+  }
+
+  private String activity(String type, String id, String content, boolean expectReplies) {
+    return """
+    {"type":"%s","id":"%s",%s,"channelId":"msteams","serviceUrl":"%s/",
+     "deliveryMode":"%s","locale":"nl-NL","conversation":{"id":"19:a;b","tenantId":"t"},
+     "from":{"id":"m.hoekstra@contoso.nl"},"recipient":{"id":"28:bot"},
+     "entities":[{"type":"clientInfo"}],"something":{"new":[1]}}
+    """
+        .formatted(type, id, content, connector.url(), expectReplies ? "expectReplies" : "normal");
+  }
+}

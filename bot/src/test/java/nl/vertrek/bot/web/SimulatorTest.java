@@ -1,0 +1,114 @@
+package nl.vertrek.bot.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SimulatorTest {
+
+  private final TestServer server = new TestServer();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void showsAPersonAndKnowsWhoIsNone() {
+    var anke = server.get("/sim/users/A.Visser@contoso.nl", null);
+    assertEquals("Anke Visser", anke.body().path("displayName").stringValue());
+    assertEquals(404, server.get("/sim/users/nobody@contoso.nl", null).status());
+    assertEquals(404, server.get("/sim/users/guest%23EXT%23@contoso.nl", null).status());
+  }
+
+  @Test
+  void movesTheClockForwardOnly() {
+    var moved = server.post("/sim/clock", null, "{\"advance\":\"PT24H\"}");
+    assertEquals("2026-05-19T07:00:00Z", moved.body().path("now").stringValue());
+    var later = server.post("/sim/clock", null, "{\"to\":\"2026-06-01T09:00:00+02:00\"}");
+    assertEquals("2026-06-01T07:00:00Z", later.body().path("now").stringValue());
+    for (var wrong :
+        List.of(
+            "{\"advance\":\"-PT1H\"}",
+            "{\"to\":\"2020-01-01T00:00:00Z\"}",
+            "{\"advance\":\"tomorrow\"}",
+            "{\"advance\":\"PT1H\",\"to\":\"2027-01-01T00:00:00Z\"}",
+            "{}")) {
+      assertEquals(400, server.post("/sim/clock", null, wrong).status(), wrong);
+    }
+  }
+
+  @Test
+  void ordersFaultsAndEndsThem() {
+    assertEquals(204, server.post("/sim/faults", null, "{\"kind\":\"throttled\"}").status());
+    assertEquals(List.of("{\"kind\":\"throttled\"}"), server.simulator.faults());
+    assertEquals(204, server.send(server.request("/sim/faults").DELETE()).status());
+    assertEquals(List.of(), server.simulator.faults());
+  }
+
+  @Test
+  void givesTheJournalAndTheWholeTenant() {
+    var journal = server.get("/sim/journal?person=a.visser@contoso.nl", null);
+    assertTrue(journal.raw().body().contains("a.visser@contoso.nl"));
+    assertTrue(server.get("/sim/tenant", null).body().path("users").isArray());
+  }
+
+  @Test
+  void isClosedToOtherSitesAndBehindAProxy() {
+    for (var path : List.of("/sim/tenant", "/sim/clock", "/sim/users/a.visser@contoso.nl")) {
+      assertEquals(403, with(path, "Origin", "https://evil.example"), path);
+      assertEquals(403, with(path, "Sec-Fetch-Site", "cross-site"), path);
+      assertEquals(403, with(path, "X-Forwarded-For", "127.0.0.1"), path);
+      assertEquals(200, with(path, "Origin", server.origin()), path);
+    }
+  }
+
+  @Test
+  void letsOurOwnPageOnThisMachineChooseWhoSpeaks() {
+    var ewa = "{\"upn\":\"e.kowalczyk@contoso.nl\",\"locale\":\"en-US\"}";
+    var persona = server.post("/persona", null, ewa);
+    assertEquals("Ewa Kowalczyk", persona.body().path("name").stringValue());
+    var client = DirectLineClient.begin(server, persona.body().path("token").stringValue());
+    assertEquals(201, client.started);
+    var stranger =
+        server
+            .request("/persona")
+            .header("Origin", "https://evil.example")
+            .POST(BodyPublishers.ofString(ewa));
+    assertEquals(403, server.send(stranger).status());
+    var nobody = "{\"upn\":\"nobody@contoso.nl\"}";
+    assertEquals(404, server.post("/persona", null, nobody).status());
+    var another = "{\"upn\":\"m.hoekstra@contoso.nl\",\"conversation\":\"" + client.id + "\"}";
+    assertEquals(404, server.post("/persona", null, another).status());
+  }
+
+  @Test
+  void tellsThePageWhoseStateToShow() {
+    var client = DirectLineClient.begin(server);
+    var path = "/page/conversations/" + client.id;
+    assertTrue(server.get(path, client.token).body().path("person").isNull());
+    client.say("Anke");
+    var about = server.get(path, client.token).body();
+    assertEquals("a.visser@contoso.nl", about.path("person").stringValue());
+    assertEquals(17, about.path("case").intValue());
+    assertEquals(401, server.get(path, null).status());
+    var list = server.get("/page/conversations", client.token).body().path("conversations");
+    assertEquals("Anke Visser", list.get(0).path("name").stringValue());
+  }
+
+  @Test
+  void tellsBrowsersWhatNotToDo() {
+    var headers = server.get("/", null).raw().headers();
+    var policy = headers.firstValue("Content-Security-Policy").orElse("");
+    assertTrue(policy.contains("script-src 'self'"));
+    assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
+  }
+
+  private int with(String path, String header, String value) {
+    return server.send(server.request(path).header(header, value)).status();
+  }
+}
