@@ -32,7 +32,7 @@ record Telling(Scene scene) {
       finished |= ends(entry.event());
     }
     if (progress && theCase().approved()) {
-      PlanCard.of(scene).ifPresent(scene::show);
+      PlanCard.of(scene).ifPresent(scene::showProgress);
     }
     if (finished) {
       close();
