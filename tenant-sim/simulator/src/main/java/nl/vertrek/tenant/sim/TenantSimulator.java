@@ -41,6 +41,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
 
   static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(30);
 
+  private static final int LONGEST_REQUEST_ID = 200;
   private static final Duration CLOCK_WRITTEN_EVERY = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(TenantSimulator.class.getName());
 
@@ -146,8 +147,17 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException when the request id is too long to be remembered
+   */
   @Override
   public Outcome execute(Command command, Actor actor, RequestId id) {
+    if (id.text().length() > LONGEST_REQUEST_ID) {
+      throw new IllegalArgumentException(
+          "A request id has at most " + LONGEST_REQUEST_ID + " characters.");
+    }
     Optional<Fault> fault = faults.happensTo(command);
     return fault.isEmpty()
         ? execute(command, actor, id, (Double) null)
