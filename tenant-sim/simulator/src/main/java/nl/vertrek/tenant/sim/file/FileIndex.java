@@ -57,7 +57,7 @@ final class FileIndex implements AutoCloseable {
     handle.execute(
         """
         create table reference (seq bigint auto_increment primary key, kind varchar, name varchar,
-          pointer varchar, line int, person varchar, manages boolean)\
+          pointer varchar, line int, person varchar, manages varchar)\
         """);
     names =
         handle.prepareBatch(
@@ -78,9 +78,9 @@ final class FileIndex implements AutoCloseable {
 
   /** This place refers to something of that name. */
   void reference(Kind kind, Element.Placed to, Element element) {
-    boolean manages = to.pointer().endsWith("/manager");
-    references.add(
-        kind.name(), key(to.text()), to.pointer(), element.line(), element.person(), manages);
+    String person = element.person();
+    String manages = person != null && to.pointer().endsWith("/manager") ? key(person) : null;
+    references.add(kind.name(), key(to.text()), to.pointer(), element.line(), person, manages);
     flushWhenFull(references);
   }
 
@@ -125,15 +125,29 @@ final class FileIndex implements AutoCloseable {
         kind);
   }
 
-  /** Users with the manager each names. */
-  Stream<Broken> managers() {
+  /** Everybody with the manager they name, both by number. */
+  void managers(ManagerCycles cycles) {
+    handle
+        .createQuery(
+            """
+            select u.seq as user_number, m.seq as manager_number from reference r
+            join name u on u.kind = r.kind and u.name = r.manages
+            join name m on m.kind = r.kind and m.name = r.name
+            where r.manages is not null\
+            """)
+        .map((row, context) -> new int[] {row.getInt("user_number"), row.getInt("manager_number")})
+        .forEach(pair -> cycles.add(pair[0], pair[1]));
+  }
+
+  /** Where the user of this number names a manager. */
+  Stream<Broken> manager(int user) {
     return handle
         .createQuery(
             """
-            select name, pointer, line, person from reference
-            where manages and person is not null order by seq\
+            select r.name, r.pointer, r.line, r.person from reference r
+            join name u on u.kind = r.kind and u.name = r.manages where u.seq = :user\
             """)
-        .setFetchSize(BATCH)
+        .bind("user", user)
         .map((row, context) -> broken(row))
         .stream();
   }

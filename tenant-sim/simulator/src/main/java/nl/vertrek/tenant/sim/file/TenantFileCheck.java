@@ -2,8 +2,6 @@ package nl.vertrek.tenant.sim.file;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.vertrek.tenant.sim.file.FileIndex.Broken;
 import nl.vertrek.tenant.sim.file.FileIndex.Kind;
@@ -73,22 +71,14 @@ final class TenantFileCheck {
 
   private void cycles(FileIndex index) {
     ManagerCycles cycles = new ManagerCycles();
-    try (Stream<Broken> managers = index.managers()) {
-      managers.forEach(each -> {
-        if (each.person() != null) {
-          cycles.add(FileIndex.key(each.person()), each.name());
-        }
-      });
-    }
-    Set<String> inCycle = new HashSet<>(cycles.oneOfEach());
-    if (!inCycle.isEmpty()) {
-      each(
-          index
-              .managers()
-              .filter(each -> each.person() != null)
-              .filter(each -> inCycle.contains(FileIndex.key(String.valueOf(each.person())))),
-          "The manager '%s' reports, over others, to this user (R3); break the circle.");
-    }
+    index.managers(cycles);
+    cycles
+        .oneOfEach()
+        .forEach(user ->
+            each(
+                index.manager(user),
+                "The manager '%s' reports, over others or at once, to this user (R3);"
+                    + " break the circle."));
   }
 
   private void overAssigned(Heading heading) {
