@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs;
 
+import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,87 @@
 package nl.vertrek.dialogs;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import nl.vertrek.dialogs.offboarding.Act;
+import nl.vertrek.dialogs.offboarding.ActId;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseInput;
+import nl.vertrek.dialogs.offboarding.Cases;
+import nl.vertrek.dialogs.offboarding.Course;
+import nl.vertrek.dialogs.offboarding.Ledger;
+import nl.vertrek.dialogs.offboarding.Need;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.TenantView;
 
 /**
  * The whole of the conversation, as two functions: one for what people say, one for what comes to a
- * case.
+ * case. Neither keeps anything.
  */
 public final class Dialogs {
 
+  private final Catalogue catalogue;
+
+  public Dialogs(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
   /** Somebody said or pressed something. */
   public Turn hear(Conversation conversation, Input input, Cases cases, TenantView tenant) {
-    return new Turn(null, List.of(), List.of());
+    var scene = new Scene(conversation, cases, tenant, catalogue);
+    switch (input) {
+      case Input.TenantSilent _ -> scene.say("tenant.silent");
+      case Input.Joined _ when mayRead(scene) -> join(scene);
+      case Input.LanguageChosen chosen when mayRead(scene) -> {
+        if (chosen.language() != conversation.language()) {
+          new Steering(scene).speak(chosen.language());
+        }
+      }
+      case Input.Pressed pressed when mayRead(scene) -> press(pressed, scene);
+      case Input.Said said when mayRead(scene) -> new Hearing(scene).said(said.reading());
+      case Input.Joined _, Input.LanguageChosen _, Input.Pressed _, Input.Said _ ->
+          scene.say("stranger");
+    }
+    return new Turn(
+        scene.ledger().flatMap(ledger -> change(ledger, tenant)).orElse(null),
+        List.of(scene.conversation()),
+        scene.replies());
+  }
+
+  /** People and cases are read by admins only. */
+  private static boolean mayRead(Scene scene) {
+    return scene
+        .person(scene.speaker())
+        .filter(person -> !person.account().roles().isEmpty())
+        .isPresent();
+  }
+
+  private static void join(Scene scene) {
+    if (scene.conversation().greeted()) {
+      return;
+    }
+    scene.greeted();
+    scene.say(Message.of("greet").with("name", scene.nameOf(scene.speaker())));
+    scene.ask(new WhoLeaves());
+  }
+
+  private static void press(Input.Pressed pressed, Scene scene) {
+    var conversation = scene.conversation();
+    var open = conversation.open();
+    boolean offered =
+        open != null
+            && pressed.question() == conversation.asked()
+            && open.prompt(scene).options().stream()
+                .anyMatch(option -> option.id().equals(pressed.option()));
+    if (open != null && offered) {
+      open.chosen(pressed.option(), scene);
+    } else {
+      scene.say("question.late");
+      Flow.of(scene).askAgain();
+    }
   }
 
   /**
@@ -21,6 +91,63 @@ public final class Dialogs {
    */
   public Turn arrive(
       Case before, CaseInput input, List<Conversation> followers, TenantView tenant) {
-    return new Turn(null, List.of(), List.of());
+    var ledger = Ledger.of(before, tenant.now());
+    var course = new Course(ledger, tenant, catalogue);
+    switch (input) {
+      case CaseInput.ActEnded ended -> course.ended(ended.act().place(), ended.outcome());
+      case CaseInput.MomentCame _ -> {}
+    }
+    var need = course.advance();
+    var conversations = new ArrayList<Conversation>();
+    var replies = new ArrayList<Reply>();
+    for (Conversation follower : followers) {
+      var scene = Scene.following(follower, ledger, tenant, catalogue);
+      tell(scene, need);
+      conversations.add(scene.conversation());
+      replies.addAll(scene.replies());
+    }
+    return new Turn(change(ledger, tenant).orElse(null), conversations, replies);
+  }
+
+  /** An outcome never answers an open question; it can only make it void (law 5). */
+  private static void tell(Scene scene, Need need) {
+    var theCase = scene.theCase().orElseThrow();
+    Telling.of(scene).everything();
+    var open = scene.conversation().open();
+    if (open instanceof Needed needed && needed.voidIn(theCase)) {
+      scene.say("question.void");
+      scene.close();
+    }
+    boolean free = scene.conversation().open() == null;
+    boolean leads = theCase.lead().equals(scene.speaker());
+    if (free && leads && !(need instanceof Need.Nothing)) {
+      scene.ask(new Needed(theCase.id(), need));
+    }
+  }
+
+  private Optional<Turn.CaseChange> change(Ledger ledger, TenantView tenant) {
+    if (ledger.written().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant wakeAt = new Course(ledger, tenant, catalogue).wakeAt();
+    return Optional.of(
+        new Turn.CaseChange(ledger.before(), ledger.now(), ledger.written(), acts(ledger), wakeAt));
+  }
+
+  /** The act to ask of the tenant, unless it has been asked already. */
+  private static List<Act> acts(Ledger ledger) {
+    var before = Optional.ofNullable(ledger.before()).flatMap(Case::underWay);
+    return ledger
+        .now()
+        .underWay()
+        .filter(act -> before.isEmpty() || before.get().place() != act.place())
+        .map(act ->
+            new Act(
+                new ActId(ledger.now().id(), act.place()),
+                act.planned().command(),
+                new Actor(ledger.now().lead()),
+                null))
+        .map(List::of)
+        .orElse(List.of());
   }
 }

@@ -1,8 +1,36 @@
 package nl.vertrek.dialogs;
 
-/** What a conversation waits for. */
-public sealed interface Question {
+import nl.vertrek.dialogs.offboarding.CaseId;
+import org.jspecify.annotations.Nullable;
 
-  /** Who leaves. */
-  record Who() implements Question {}
+/** What a conversation waits for. A question stays open until it is answered or void. */
+public sealed interface Question
+    permits WhoLeaves,
+        WhichLeaver,
+        IsLeaving,
+        Needed,
+        WhichReceiver,
+        TakeOver,
+        StaysAfterAll,
+        WhichCase {
+
+  /** How the question is put. */
+  Prompt prompt(Scene scene);
+
+  /** Takes the chosen option as the answer. */
+  void chosen(String option, Scene scene);
+
+  /**
+   * Takes words as the answer, if they are one.
+   *
+   * @return false when the words mean something else
+   */
+  default boolean heard(Heard heard, Scene scene) {
+    return false;
+  }
+
+  /** The case the question is about; null when it is about none yet. */
+  default @Nullable CaseId caseId() {
+    return null;
+  }
 }

@@ -2,6 +2,9 @@ package nl.vertrek.dialogs;
 
 import java.time.Instant;
 import java.util.List;
+import nl.vertrek.dialogs.offboarding.Act;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -41,12 +41,13 @@ public record Reading(
   }
 
   private static double weight(Clause clause) {
-    if (clause.intent() == Intent.OFFBOARD) {
-      return 4;
-    }
-    if (clause.intent() == Intent.NONE) {
-      return 0;
-    }
-    return clause.confidence() + (clause.intent().isAct() ? 2 : 1);
+    return switch (clause.intent()) {
+      case OFFBOARD -> 5;
+      case NONE -> 0;
+      // "ja, en de licentie mag weg", "nee, ik bedoel Jan": what follows carries the message.
+      case YES, NO, GREET, THANK, BYE -> 1 + clause.confidence();
+      case Intent intent when intent.isAct() -> 3 + clause.confidence();
+      case Intent _ -> 2 + clause.confidence();
+    };
   }
 }

@@ -3,8 +3,8 @@ package nl.vertrek.bot.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.vertrek.dialogs.CaseId;
 import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
 

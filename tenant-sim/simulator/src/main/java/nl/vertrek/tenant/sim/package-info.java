@@ -1,4 +1,4 @@
-/** To be described. */
+/** A tenant that behaves as Microsoft 365 does. */
 @NullMarked
 package nl.vertrek.tenant.sim;
 

@@ -1,0 +1,112 @@
+package nl.vertrek.bot;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.vertrek.bot.engine.Entry;
+import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation in the terminal: a line in is a message, and what the bot says comes out. */
+final class Chat {
+
+  private static final int LONGEST_LINE = 10_000;
+  private static final int PAGE = 100;
+
+  private final Exchange exchange;
+  private final ConversationId conversation = new ConversationId("terminal-" + UUID.randomUUID());
+  private final PrintStream out;
+  private final boolean prompting;
+  private final ReentrantLock printing = new ReentrantLock();
+  private final Map<String, String> shown = new HashMap<>();
+  private long watermark;
+
+  /**
+   * A conversation that is still to begin.
+   *
+   * @param prompting whether somebody sits at a terminal, who must see that it is their turn
+   */
+  Chat(Exchange exchange, PrintStream out, boolean prompting) {
+    this.exchange = exchange;
+    this.out = out;
+    this.prompting = prompting;
+  }
+
+  /** Talks until the input ends. Each message is answered before the next is read. */
+  void run(Upn speaker, @Nullable Language language, BufferedReader in) throws IOException {
+    exchange.open(conversation, speaker, language);
+    try (Exchange.Following _ = exchange.follow(conversation, this::printNew)) {
+      send(new Incoming.Content.Join());
+      prompt();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.isBlank()) {
+          send(new Incoming.Content.Words(cut(line.strip())));
+        }
+        prompt();
+      }
+    }
+  }
+
+  private void send(Incoming.Content content) {
+    exchange.receive(new Incoming(conversation, null, content, null));
+    printNew();
+  }
+
+  private static String cut(String line) {
+    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
+  }
+
+  private void prompt() {
+    if (prompting) {
+      out.print("> ");
+    }
+    out.flush();
+  }
+
+  /** Prints what stands in the conversation by now, whoever asked for it. */
+  private void printNew() {
+    printing.lock();
+    try {
+      List<Entry> page;
+      do {
+        page = exchange.since(conversation, watermark, PAGE);
+        page.forEach(this::print);
+      } while (page.size() == PAGE);
+      out.flush();
+    } finally {
+      printing.unlock();
+    }
+  }
+
+  private void print(Entry entry) {
+    watermark = entry.sequence();
+    switch (entry.what()) {
+      case Entry.What.Theirs _ -> {}
+      case Entry.What.Ours ours -> {
+        String text = text(ours);
+        if (!text.equals(shown.put(entry.id(), text))) {
+          out.println(text);
+          out.println();
+        }
+      }
+    }
+  }
+
+  private static String text(Entry.What.Ours ours) {
+    StringBuilder text = new StringBuilder(ours.text());
+    int number = 0;
+    for (Entry.Choice choice : ours.options()) {
+      text.append("\n  ").append(++number).append(". ").append(choice.label());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,188 @@
+package nl.vertrek.bot;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the program was started for from its arguments. */
+final class CommandLine {
+
+  static final String USAGE =
+      """
+      Vertrek takes an admin through off-boarding an employee from Microsoft 365.
+
+        ./run [serve]             serves the page on http://localhost:3978
+          --port N                another port
+        ./run chat                the same bot in the terminal
+          --locale nl-NL|en-US    the language it begins in
+        both:
+          --data DIR              where everything is kept (default: ./data)
+          --as UPN                who speaks when nobody else is named
+          --tenant FILE           the tenant to begin with; only into an empty data folder
+          --reset                 begin again from the tenant file
+          --database JDBC-URL     the bot's own database, instead of a file in the data folder
+
+        ./run understand          reads one message a line, writes what it means as JSON
+          --locale nl-NL|en-US|auto
+          --tenant FILE           whose names are known
+        ./run tenant check FILE   tells every fault of a tenant file
+        ./run --help              this text
+      """;
+
+  private static final int PORT = 3978;
+  private static final Set<String> HOUSE =
+      Set.of("--data", "--as", "--reset", "--tenant", "--database");
+  private static final Set<String> FLAGS = Set.of("--reset");
+
+  private final String command;
+  private final List<String> operands = new ArrayList<>();
+  private final Map<String, String> options = new HashMap<>();
+
+  private CommandLine(String command) {
+    this.command = command;
+  }
+
+  /**
+   * What these arguments ask for.
+   *
+   * @throws Misuse when they ask for nothing that there is
+   */
+  static Errand read(String... arguments) {
+    List<String> all = List.of(arguments);
+    if (all.contains("--help") || all.contains("-h") || all.equals(List.of("help"))) {
+      return new Errand.Help();
+    }
+    boolean named = !all.isEmpty() && !all.getFirst().startsWith("-");
+    CommandLine line = new CommandLine(named ? all.getFirst() : "serve");
+    line.take(named ? all.subList(1, all.size()) : all);
+    return line.errand();
+  }
+
+  private Errand errand() {
+    return switch (command) {
+      case "serve" -> {
+        allow(HOUSE, "--port");
+        yield new Errand.Serve(settings(), port());
+      }
+      case "chat" -> {
+        allow(HOUSE, "--locale");
+        yield new Errand.Chat(settings(), options.containsKey("--locale") ? language() : null);
+      }
+      case "understand" -> {
+        allow(Set.of(), "--locale", "--tenant");
+        boolean found = options.getOrDefault("--locale", "auto").equals("auto");
+        yield new Errand.Understand(found ? null : language(), path("--tenant"));
+      }
+      case "tenant" -> {
+        allow(Set.of());
+        yield checkTenant();
+      }
+      default ->
+          throw new Misuse(
+              "There is no command %s: use serve, chat, understand or tenant check; --help tells more."
+                  .formatted(command));
+    };
+  }
+
+  private Errand checkTenant() {
+    if (operands.size() != 2 || !operands.getFirst().equals("check")) {
+      throw new Misuse("Say which tenant file to check: ./run tenant check FILE.");
+    }
+    return new Errand.CheckTenant(asPath("tenant check", operands.getLast()));
+  }
+
+  private void take(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (!argument.startsWith("-")) {
+        operands.add(argument);
+        continue;
+      }
+      int equals = argument.indexOf('=');
+      if (equals > 0) {
+        put(argument.substring(0, equals), argument.substring(equals + 1));
+      } else if (FLAGS.contains(argument)) {
+        put(argument, "");
+      } else if (i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--")) {
+        put(argument, arguments.get(++i));
+      } else {
+        put(argument, null);
+      }
+    }
+  }
+
+  private void put(String option, @Nullable String value) {
+    options.put(option, value == null ? "" : value);
+  }
+
+  private void allow(Set<String> shared, String... own) {
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      String name = option.getKey();
+      if (!shared.contains(name) && !Arrays.asList(own).contains(name)) {
+        throw new Misuse(
+            "%s has no option %s; --help tells which there are.".formatted(command, name));
+      }
+      if (!FLAGS.contains(name) && option.getValue().isEmpty()) {
+        throw new Misuse("%s needs a value; --help tells which.".formatted(name));
+      }
+    }
+    if (!command.equals("tenant") && !operands.isEmpty()) {
+      throw new Misuse(
+          "%s is not understood after %s; --help tells what is."
+              .formatted(operands.getFirst(), command));
+    }
+  }
+
+  private Settings settings() {
+    Path data = path("--data");
+    String as = options.get("--as");
+    return new Settings(
+        data == null ? Path.of("data") : data,
+        as == null ? null : new Upn(as),
+        options.containsKey("--reset"),
+        path("--tenant"),
+        options.get("--database"));
+  }
+
+  private int port() {
+    String text = options.getOrDefault("--port", Integer.toString(PORT));
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below, as of a number out of range.
+    }
+    throw new Misuse("--port must be a number from 0 to 65535, not %s.".formatted(text));
+  }
+
+  private Language language() {
+    String tag = options.getOrDefault("--locale", "");
+    return Arrays.stream(Language.values())
+        .filter(language -> language.locale().toLanguageTag().equalsIgnoreCase(tag))
+        .findFirst()
+        .orElseThrow(() -> new Misuse("--locale must be nl-NL or en-US, not %s.".formatted(tag)));
+  }
+
+  private @Nullable Path path(String option) {
+    String text = options.get(option);
+    return text == null ? null : asPath(option, text);
+  }
+
+  private static Path asPath(String option, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException invalid) {
+      throw new Misuse("%s is no name for a file (%s).".formatted(text, option));
+    }
+  }
+}

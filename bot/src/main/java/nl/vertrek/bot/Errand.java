@@ -1,0 +1,33 @@
+package nl.vertrek.bot;
+
+import java.nio.file.Path;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
+
+/** What the program was started for. */
+sealed interface Errand {
+
+  /** Serves the page and the channels over HTTP, until it is told to stop. */
+  record Serve(Settings settings, int port) implements Errand {}
+
+  /**
+   * Talks in the terminal.
+   *
+   * @param language what it begins in; null: the speaker's own
+   */
+  record Chat(Settings settings, @Nullable Language language) implements Errand {}
+
+  /**
+   * Tells of each line of input what it means.
+   *
+   * @param language what the lines are read as; null: what they are in themselves
+   * @param tenantFile whose names are known; null: Contoso Nederland
+   */
+  record Understand(@Nullable Language language, @Nullable Path tenantFile) implements Errand {}
+
+  /** Tells what is wrong with a tenant file. */
+  record CheckTenant(Path file) implements Errand {}
+
+  /** Tells how the program is used. */
+  record Help() implements Errand {}
+}

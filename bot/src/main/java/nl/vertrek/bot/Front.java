@@ -1,0 +1,52 @@
+package nl.vertrek.bot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import nl.vertrek.bot.channel.ChannelKeys;
+import nl.vertrek.bot.web.Server;
+import nl.vertrek.bot.web.ServerSettings;
+
+/** The front door: the page and the channels of a house, served over HTTP. */
+final class Front {
+
+  private Front() {}
+
+  /**
+   * Opens the door on this port; 0 takes any that is free.
+   *
+   * @throws Misuse when the port is taken
+   */
+  static Server open(House house, int port) {
+    probe(port);
+    return Server.start(
+        ServerSettings.local(port, house.speaker(), keys(house)),
+        house.engine(),
+        house.tenant(),
+        new Bookshelf(house.database()),
+        new SideDoor(house.tenant()));
+  }
+
+  /** A port that is taken is the usual trouble, and deserves a plain sentence. */
+  private static void probe(int port) {
+    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      // Free: the server takes it next.
+    } catch (IOException taken) {
+      throw new Misuse(
+          "Port %d is taken: stop what is using it, or give another with --port.".formatted(port));
+    }
+  }
+
+  private static ChannelKeys keys(House house) {
+    try {
+      return ChannelKeys.of(
+          house.folder().path(),
+          System.getenv("DIRECTLINE_SECRET"),
+          System.getenv("DIRECTLINE_SIGNING_KEY"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "The secrets cannot be kept in the data folder: " + failure.getMessage(), failure);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package nl.vertrek.bot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import nl.vertrek.bot.engine.Engine;
+import nl.vertrek.bot.store.DataFolder;
+import nl.vertrek.bot.store.Database;
+import nl.vertrek.bot.store.StorageFailure;
+import nl.vertrek.dialogs.Dialogs;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.tenant.AdminRole;
+import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.SimulatorSettings;
+import nl.vertrek.tenant.sim.TenantSimulator;
+import nl.vertrek.tenant.sim.file.InvalidTenantFile;
+import nl.vertrek.tenant.sim.file.TenantFile;
+import nl.vertrek.understanding.Understanding;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that runs behind a channel, put together: folder, tenant, memory and engine. */
+final class House implements AutoCloseable {
+
+  private static final String TENANT_FILE = "tenant-file.json";
+
+  private final DataFolder folder;
+  private final TenantSimulator tenant;
+  private final Database database;
+  private final Engine engine;
+  private final Upn speaker;
+
+  private House(
+      DataFolder folder, TenantSimulator tenant, Database database, Engine engine, Upn speaker) {
+    this.folder = folder;
+    this.tenant = tenant;
+    this.database = database;
+    this.engine = engine;
+    this.speaker = speaker;
+  }
+
+  /**
+   * Opens the house, and goes on with what was under way.
+   *
+   * @throws Misuse when the settings do not fit what is there
+   * @throws nl.vertrek.bot.store.StorageFailure when the data cannot be used
+   * @throws InvalidTenantFile with every fault of the tenant file; then nothing of it is kept
+   */
+  static House open(Settings settings) {
+    if (settings.reset() && settings.tenantFile() != null) {
+      // Before anything is thrown away for it.
+      TenantFile.checked(settings.tenantFile());
+    }
+    try (Opening opening = new Opening()) {
+      DataFolder folder = opening.add(DataFolder.claim(settings.data()));
+      if (settings.reset()) {
+        folder.reset();
+      }
+      TenantSimulator tenant = opening.add(tenant(settings, folder));
+      String url = settings.database();
+      Database database = opening.add(url == null ? Database.in(folder) : Database.at(url));
+      Catalogue catalogue = Catalogue.load();
+      Engine engine =
+          new Engine(
+              database,
+              new SimulatedTenant(tenant),
+              Understanding.load(),
+              new Dialogs(catalogue),
+              catalogue,
+              InstantSource.system());
+      House house =
+          new House(folder, tenant, database, engine, speaker(settings.as(), tenant.look()));
+      engine.start();
+      opening.done();
+      return house;
+    }
+  }
+
+  private static TenantSimulator tenant(Settings settings, DataFolder folder) {
+    boolean begins = !folder.holdsTenant();
+    TenantSimulator tenant = simulator(folder);
+    try {
+      if (tenant.isEmpty()) {
+        begin(tenant, settings.tenantFile(), folder);
+      } else if (settings.tenantFile() != null) {
+        throw new Misuse(
+            "The data folder %s holds a tenant already: --tenant is for an empty folder, and --reset begins again."
+                .formatted(folder.path()));
+      }
+      return tenant;
+    } catch (RuntimeException failure) {
+      tenant.close();
+      if (begins) {
+        folder.reset();
+      }
+      throw failure;
+    }
+  }
+
+  private static TenantSimulator simulator(DataFolder folder) {
+    try {
+      return TenantSimulator.open(SimulatorSettings.inFolder(folder.path()));
+    } catch (RuntimeException failure) {
+      if (StorageFailure.comesFromDatabase(failure)) {
+        throw StorageFailure.explaining(failure, folder.resolve("tenant.mv.db").toString());
+      }
+      throw failure;
+    }
+  }
+
+  /** Loads the tenant; a file of somebody's own is kept, so that a reset begins from it again. */
+  private static void begin(TenantSimulator tenant, @Nullable Path file, DataFolder folder) {
+    Path kept = folder.resolve(TENANT_FILE);
+    try {
+      if (file != null) {
+        TenantSource.load(tenant, file);
+        Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        TenantSource.load(tenant, Files.exists(kept) ? kept : null);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "The tenant file could not be kept in %s: %s".formatted(kept, failure.getMessage()),
+          failure);
+    }
+  }
+
+  /** Who speaks when nobody else is named. */
+  private static Upn speaker(@Nullable Upn named, TenantView view) {
+    if (named != null) {
+      return view.person(named)
+          .map(Person::upn)
+          .orElseThrow(() -> new Misuse("The tenant knows nobody called %s.".formatted(named)));
+    }
+    return view.admins().stream()
+        .filter(upn -> view.person(upn).filter(House::isGlobalAdmin).isPresent())
+        .findFirst()
+        .orElseThrow(
+            () -> new Misuse("The tenant has no Global admin: say who speaks, with --as UPN."));
+  }
+
+  private static boolean isGlobalAdmin(Person person) {
+    return person.account().roles().contains(AdminRole.GLOBAL_ADMIN);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  TenantSimulator tenant() {
+    return tenant;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  DataFolder folder() {
+    return folder;
+  }
+
+  Upn speaker() {
+    return speaker;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    database.close();
+    tenant.close();
+    folder.close();
+  }
+}

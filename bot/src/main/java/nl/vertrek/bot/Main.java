@@ -1,0 +1,136 @@
+package nl.vertrek.bot;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogManager;
+import nl.vertrek.bot.store.StorageFailure;
+import nl.vertrek.bot.web.Server;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.file.InvalidTenantFile;
+import nl.vertrek.tenant.sim.file.TenantFile;
+import nl.vertrek.tenant.sim.file.TenantFileFaults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Vertrek, from the command line. */
+public final class Main {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private static final int WELL = 0;
+  private static final int INVALID = 1;
+  private static final int MISUSED = 2;
+
+  private final BufferedReader in =
+      new BufferedReader(
+          new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+  private final PrintStream out =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  private final PrintStream err =
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+  private Main() {}
+
+  /** Does what the arguments ask for; ends with 0, with 1 for an invalid tenant file, else 2. */
+  public static void main(String[] arguments) throws IOException {
+    quiet();
+    System.exit(new Main().run(arguments));
+  }
+
+  /** One line for what somebody should look at, unless whoever starts it wants it otherwise. */
+  private static void quiet() throws IOException {
+    if (System.getProperty("java.util.logging.config.file") != null) {
+      return;
+    }
+    try (InputStream settings = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(Objects.requireNonNull(settings));
+    }
+  }
+
+  private int run(String... arguments) throws IOException {
+    try {
+      return run(CommandLine.read(arguments));
+    } catch (InvalidTenantFile invalid) {
+      return faults(invalid.faults());
+    } catch (Misuse | StorageFailure failure) {
+      err.println(failure.getMessage());
+      return MISUSED;
+    } catch (RuntimeException fault) {
+      LOG.debug("What went wrong in full", fault);
+      err.println("Vertrek cannot go on, by a fault of its own: " + fault);
+      return MISUSED;
+    }
+  }
+
+  private int run(Errand errand) throws IOException {
+    switch (errand) {
+      case Errand.Help _ -> out.print(CommandLine.USAGE);
+      case Errand.Serve serve -> serve(serve);
+      case Errand.Chat chat -> chat(chat);
+      case Errand.Understand understand -> understand(understand);
+      case Errand.CheckTenant(var file) -> {
+        return faults(TenantFile.check(file));
+      }
+    }
+    return WELL;
+  }
+
+  private void serve(Errand.Serve serve) {
+    House house = House.open(serve.settings());
+    Server front;
+    try {
+      front = Front.open(house, serve.port());
+    } catch (RuntimeException failure) {
+      house.close();
+      throw failure;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(front, house), "stop"));
+    out.println("Vertrek is ready on http://localhost:" + front.port());
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(Server front, House house) {
+    front.close();
+    house.close();
+  }
+
+  private void chat(Errand.Chat chat) throws IOException {
+    try (House house = House.open(chat.settings())) {
+      Upn speaker = house.speaker();
+      new Chat(house.engine(), out, atTerminal()).run(speaker, chat.language(), in);
+    }
+  }
+
+  private static boolean atTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
+  private void understand(Errand.Understand understand) throws IOException {
+    try (Comprehension comprehension = Comprehension.among(understand)) {
+      comprehension.run(in, out);
+    }
+  }
+
+  private int faults(TenantFileFaults faults) {
+    faults.shown().forEach(out::println);
+    if (faults.more() > 0) {
+      out.println("and " + faults.more() + " more");
+    }
+    return faults.none() ? WELL : INVALID;
+  }
+}

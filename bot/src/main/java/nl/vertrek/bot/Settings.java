@@ -1,0 +1,21 @@
+package nl.vertrek.bot;
+
+import java.nio.file.Path;
+import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * With what the house is opened.
+ *
+ * @param data the folder with everything that outlives the process
+ * @param as who speaks when nobody else is named; null: the first Global admin of the tenant file
+ * @param reset whether to begin again
+ * @param tenantFile what a new tenant begins from; null: Contoso Nederland
+ * @param database the JDBC URL of the bot's own database; null: a file in the data folder
+ */
+record Settings(
+    Path data,
+    @Nullable Upn as,
+    boolean reset,
+    @Nullable Path tenantFile,
+    @Nullable String database) {}

@@ -1,0 +1,54 @@
+package nl.vertrek.bot;
+
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.vertrek.bot.web.SimulatorDoor;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.TenantSimulator;
+import org.jspecify.annotations.Nullable;
+
+/** What may be done to the simulator past the contract, as the server asks for it. */
+record SideDoor(TenantSimulator simulator) implements SimulatorDoor {
+
+  @Override
+  public Instant now() {
+    return simulator.clock().instant();
+  }
+
+  @Override
+  public Optional<String> user(Upn person) {
+    return simulator.user(person);
+  }
+
+  @Override
+  public void tenant(OutputStream out) {
+    simulator.tenant(out);
+  }
+
+  @Override
+  public String journal(@Nullable Upn person) {
+    return simulator.journalJson(person);
+  }
+
+  @Override
+  public void advance(Duration duration) {
+    simulator.clock().advance(duration);
+  }
+
+  @Override
+  public void to(Instant moment) {
+    simulator.clock().to(moment);
+  }
+
+  @Override
+  public void fault(String order) {
+    simulator.faults().add(FaultOrder.read(order).fault());
+  }
+
+  @Override
+  public void clearFaults() {
+    simulator.faults().clear();
+  }
+}

@@ -1,0 +1,146 @@
+package nl.vertrek.bot.engine;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.vertrek.dialogs.Conversation;
+import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.dialogs.Dialogs;
+import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.TenantUnavailable;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import nl.vertrek.understanding.Understanding;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The exchange at work: {@link Turns} decide and commit, {@link Work} acts, the alarm wakes. */
+public final class Engine implements Exchange, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final Memory memory;
+  private final TenantSite tenant;
+  private final Turns turns;
+  private final Work work;
+  private final Alarm alarm;
+  private final Listeners listeners = new Listeners();
+  private final Locks locks = new Locks();
+
+  public Engine(
+      Memory memory,
+      TenantSite tenant,
+      Understanding understanding,
+      Dialogs dialogs,
+      Catalogue catalogue,
+      InstantSource wall) {
+    this.memory = memory;
+    this.tenant = tenant;
+    Minutes minutes = new Minutes(memory, new Wording(catalogue), wall);
+    this.turns = new Turns(memory, tenant, understanding, dialogs, minutes);
+    this.work = new Work(memory, tenant, turns, listeners::tell);
+    this.alarm = new Alarm(memory, tenant, work);
+  }
+
+  /** Goes on with what was under way when the process last stopped, and wakes cases from now on. */
+  public void start() {
+    alarm.start();
+  }
+
+  @Override
+  public void open(ConversationId conversation, Upn speaker, @Nullable Language language) {
+    if (memory.conversation(conversation).isEmpty()) {
+      Language spoken = language == null ? languageOf(speaker) : language;
+      memory.begin(Conversation.begun(conversation, speaker, spoken));
+    }
+  }
+
+  /** The language the tenant knows for them; where it knows none we speak, Dutch. */
+  private Language languageOf(Upn speaker) {
+    try {
+      return tenant
+          .look()
+          .person(speaker)
+          .map(Person::profile)
+          .flatMap(profile -> Optional.ofNullable(profile.preferredLanguage()))
+          .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+          .flatMap(Engine::languageCalled)
+          .orElse(Language.DUTCH);
+    } catch (TenantUnavailable silence) {
+      return Language.DUTCH;
+    }
+  }
+
+  private static Optional<Language> languageCalled(String code) {
+    return Arrays.stream(Language.values())
+        .filter(language -> language.locale().getLanguage().equals(code))
+        .findFirst();
+  }
+
+  @Override
+  public @Nullable Upn speaker(ConversationId conversation) {
+    return memory
+        .conversation(conversation)
+        .map(kept -> kept.conversation().speaker())
+        .orElse(null);
+  }
+
+  @Override
+  public Receipt receive(Incoming incoming) {
+    ConversationId conversation = incoming.conversation();
+    Turns.Taken taken = hear(incoming);
+    taken.news().forEach(listeners::tell);
+    if (taken.changed().isEmpty()) {
+      return taken.receipt();
+    }
+    settle(taken.changed().get());
+    Receipt first = taken.receipt();
+    long now = memory.conversation(conversation).map(Kept::entries).orElse(first.to());
+    return new Receipt(first.id(), first.from(), Math.max(first.to(), now), first.repeated());
+  }
+
+  private Turns.Taken hear(Incoming incoming) {
+    ReentrantLock lock = locks.of(incoming.conversation());
+    lock.lock();
+    try {
+      return turns.hear(incoming);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The turn is committed by now, so whatever fails here is left to the alarm. */
+  private void settle(CaseId id) {
+    try {
+      work.settle(id);
+    } catch (TenantUnavailable silence) {
+      LOG.debug("Case {} waits until the tenant answers again.", id);
+    } catch (RuntimeException failure) {
+      LOG.warn("Case {} could not be settled, and will be tried again: {}", id, failure.toString());
+    } finally {
+      alarm.ring();
+    }
+  }
+
+  @Override
+  public List<Entry> since(ConversationId conversation, long watermark, int limit) {
+    return memory.entries(conversation, watermark, limit);
+  }
+
+  @Override
+  public Following follow(ConversationId conversation, Runnable listener) {
+    return listeners.add(conversation, listener);
+  }
+
+  /** Finishes the work under way; what is left is on the list for the next start. */
+  @Override
+  public void close() {
+    alarm.close();
+  }
+}

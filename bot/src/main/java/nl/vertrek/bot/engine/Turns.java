@@ -1,0 +1,167 @@
+package nl.vertrek.bot.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.vertrek.dialogs.Conversation;
+import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.dialogs.Dialogs;
+import nl.vertrek.dialogs.Input;
+import nl.vertrek.dialogs.Turn;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.dialogs.offboarding.CaseInput;
+import nl.vertrek.dialogs.offboarding.Cases;
+import nl.vertrek.tenant.TenantUnavailable;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Hearing;
+import nl.vertrek.understanding.Understanding;
+
+/**
+ * Takes turns: loads what a turn follows on, has the dialogs decide, and commits what they decided.
+ * A turn that lost a race is taken again on what the winner left behind.
+ */
+final class Turns {
+
+  /** Each attempt that is lost is one that somebody else won, so this many means trouble. */
+  private static final int ATTEMPTS = 50;
+
+  private static final int FOLLOWERS = 200;
+
+  private final Memory memory;
+  private final TenantSite tenant;
+  private final Understanding understanding;
+  private final Names names;
+  private final Dialogs dialogs;
+  private final Minutes minutes;
+
+  Turns(
+      Memory memory,
+      TenantSite tenant,
+      Understanding understanding,
+      Dialogs dialogs,
+      Minutes minutes) {
+    this.memory = memory;
+    this.tenant = tenant;
+    this.understanding = understanding;
+    this.names = new Names(tenant, understanding);
+    this.dialogs = dialogs;
+    this.minutes = minutes;
+  }
+
+  /** What came of a turn, once it is committed. */
+  record Taken(Receipt receipt, List<ConversationId> news, Optional<CaseId> changed) {
+
+    private static Taken of(Receipt receipt, Commit commit) {
+      return new Taken(
+          receipt,
+          commit.said().stream()
+              .filter(said -> !said.entries().isEmpty())
+              .map(said -> said.after().id())
+              .toList(),
+          Optional.ofNullable(commit.change()).map(change -> change.after().id()));
+    }
+  }
+
+  /** Answers somebody who spoke; once only, however often they send it. */
+  Taken hear(Incoming incoming) {
+    return untilWon(() -> heard(incoming));
+  }
+
+  /** Brings to a case what came to it. */
+  Taken arrive(CaseId id, CaseInput input, Commit.Cause cause) {
+    return untilWon(() -> arrived(id, input, cause));
+  }
+
+  private Taken heard(Incoming incoming) {
+    ConversationId id = incoming.conversation();
+    Kept kept = memory.conversation(id).orElseThrow(() -> new UnknownConversation(id));
+    if (incoming.activityId() != null) {
+      Optional<Receipt> earlier = memory.receipt(id, incoming.activityId());
+      if (earlier.isPresent()) {
+        return new Taken(earlier.get(), List.of(), Optional.empty());
+      }
+    }
+    Turn turn = answer(kept.conversation(), incoming.content());
+    List<Commit.Said> said = minutes.of(turn, kept, incoming.echo());
+    Receipt receipt = receipt(kept, said, incoming);
+    Commit commit =
+        new Commit(new Commit.Cause.Heard(id, incoming.activityId(), receipt), turn.change(), said);
+    memory.commit(commit);
+    return Taken.of(receipt, commit);
+  }
+
+  private static Receipt receipt(Kept before, List<Commit.Said> said, Incoming incoming) {
+    ConversationId id = incoming.conversation();
+    long from = before.entries();
+    long to =
+        said.stream()
+            .filter(one -> one.after().id().equals(id))
+            .mapToLong(one -> one.kept().entries())
+            .findFirst()
+            .orElse(from);
+    String entryId = Minutes.entryId(id, from + 1);
+    return new Receipt(incoming.echo() == null ? entryId + "-unseen" : entryId, from, to, false);
+  }
+
+  /** When the tenant falls silent, nothing of the turn is kept but that it did. */
+  private Turn answer(Conversation conversation, Incoming.Content content) {
+    Cases cases = memory.cases();
+    try {
+      TenantView view = tenant.look();
+      return dialogs.hear(conversation, input(conversation, content, cases, view), cases, view);
+    } catch (TenantUnavailable silence) {
+      TenantView nothing = new SilentTenant(tenant.now(), silence.retryAfter());
+      return dialogs.hear(conversation, new Input.TenantSilent(), cases, nothing);
+    }
+  }
+
+  private Input input(
+      Conversation conversation, Incoming.Content content, Cases cases, TenantView view) {
+    return switch (content) {
+      case Incoming.Content.Words(var text) ->
+          new Input.Said(understanding.read(text, hearing(conversation, cases, view), names.now()));
+      case Incoming.Content.Press(var question, var option) -> new Input.Pressed(question, option);
+      case Incoming.Content.Join _ -> new Input.Joined();
+      case Incoming.Content.Choose(var language) -> new Input.LanguageChosen(language);
+    };
+  }
+
+  private static Hearing hearing(Conversation conversation, Cases cases, TenantView view) {
+    String leaver =
+        Optional.ofNullable(conversation.caseId())
+            .flatMap(cases::byId)
+            .map(Case::leaver)
+            .map(Upn::text)
+            .orElse(null);
+    return new Hearing(conversation.language(), view.now(), view.organization().zone(), leaver);
+  }
+
+  private Taken arrived(CaseId id, CaseInput input, Commit.Cause cause) {
+    Case before =
+        memory
+            .cases()
+            .byId(id)
+            .orElseThrow(() -> new IllegalStateException("There is no case " + id + "."));
+    List<Kept> followers = memory.followers(id, FOLLOWERS);
+    Turn turn =
+        dialogs.arrive(
+            before, input, followers.stream().map(Kept::conversation).toList(), tenant.look());
+    Commit commit = new Commit(cause, turn.change(), minutes.of(turn, followers));
+    memory.commit(commit);
+    return Taken.of(new Receipt("", 0, 0, false), commit);
+  }
+
+  private static <T> T untilWon(Supplier<T> turn) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return turn.get();
+      } catch (LostRace lost) {
+        if (attempt == ATTEMPTS) {
+          throw lost;
+        }
+      }
+    }
+  }
+}

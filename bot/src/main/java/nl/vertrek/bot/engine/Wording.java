@@ -1,0 +1,102 @@
+package nl.vertrek.bot.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.vertrek.bot.engine.Entry.Choice;
+import nl.vertrek.bot.engine.Entry.Rendered;
+import nl.vertrek.bot.engine.Entry.RenderedLine;
+import nl.vertrek.bot.engine.Entry.What.Ours;
+import nl.vertrek.dialogs.Card;
+import nl.vertrek.dialogs.Reply;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.locales.Message;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Puts replies into the words of a language, as they will have been shown. */
+public final class Wording {
+
+  private final Catalogue catalogue;
+
+  public Wording(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The reply as it stands in the conversation, in this language. */
+  Ours of(Reply.Body body, Language language) {
+    return switch (body) {
+      case Reply.Body.Say(var message) ->
+          new Ours(language, words(message, language), message, null, 0, List.of());
+      case Reply.Body.Ask(var number, var message, var options) ->
+          new Ours(
+              language,
+              words(message, language),
+              message,
+              null,
+              number,
+              options.stream()
+                  .map(option -> new Choice(option.id(), words(option.label(), language)))
+                  .toList());
+      case Reply.Body.Show(var card) -> {
+        Rendered rendered = rendered(card, language);
+        yield new Ours(language, asText(rendered), null, rendered, 0, List.of());
+      }
+    };
+  }
+
+  /** A card in the words of a language. */
+  private Rendered rendered(Card card, Language language) {
+    List<RenderedLine> lines = card.lines().stream().map(line -> line(line, language)).toList();
+    return new Rendered(card, words(card.title(), language), lines);
+  }
+
+  private RenderedLine line(Card.Line line, Language language) {
+    return switch (line) {
+      case Card.Line.Heading(var text) -> new RenderedLine(line, "", words(text, language), "");
+      case Card.Line.Note(var text) -> new RenderedLine(line, "", words(text, language), "");
+      case Card.Line.Fact(var label, var value) ->
+          new RenderedLine(line, words(label, language), words(value, language), "");
+      case Card.Line.Step(_, _, var title, var detail, var state) ->
+          new RenderedLine(
+              line, words(title, language), words(detail, language), words(state, language));
+    };
+  }
+
+  private String words(@Nullable Message message, Language language) {
+    return message == null ? "" : catalogue.render(message, language.locale());
+  }
+
+  /** A card for whoever has no cards: one line of text for each of its lines. */
+  private static String asText(Rendered card) {
+    List<String> lines = new ArrayList<>();
+    lines.add(card.title());
+    card.lines().forEach(line -> lines.add(asText(line)));
+    return String.join("\n", lines);
+  }
+
+  private static String asText(RenderedLine line) {
+    return switch (line.kind()) {
+      case Card.Line.Heading _ -> line.text();
+      case Card.Line.Note _ -> "! " + line.text();
+      case Card.Line.Fact _ -> line.label() + ": " + line.text();
+      case Card.Line.Step(var place, var mark, _, _, _) ->
+          place + ". " + sign(mark) + " " + joined(line.label(), line.state(), line.text());
+    };
+  }
+
+  private static String joined(String... parts) {
+    return String.join(" · ", Stream.of(parts).filter(part -> !part.isEmpty()).toList());
+  }
+
+  private static String sign(Card.Mark mark) {
+    return switch (mark) {
+      case OPEN -> "○";
+      case BUSY -> "◐";
+      case WAITING -> "◷";
+      case DONE -> "✓";
+      case LEFT_OUT -> "–";
+      case TROUBLE -> "✗";
+    };
+  }
+}

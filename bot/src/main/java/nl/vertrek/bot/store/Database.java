@@ -1,0 +1,253 @@
+package nl.vertrek.bot.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrek.bot.engine.Commit;
+import nl.vertrek.bot.engine.Entry;
+import nl.vertrek.bot.engine.Kept;
+import nl.vertrek.bot.engine.LostRace;
+import nl.vertrek.bot.engine.Memory;
+import nl.vertrek.bot.engine.Receipt;
+import nl.vertrek.dialogs.Conversation;
+import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.dialogs.Turn;
+import nl.vertrek.dialogs.offboarding.Act;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEntry;
+import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.dialogs.offboarding.Cases;
+import nl.vertrek.tenant.Upn;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The memory of the bot in a database. Warm conversations and folded cases are kept at hand as
+ * well; a copy that is behind is found out by its version when it is committed.
+ */
+public final class Database implements Memory, AutoCloseable {
+
+  private static final int WARM_CONVERSATIONS = 10_000;
+  private static final int OPEN_CASES = 50;
+
+  private final HikariDataSource source;
+  private final Jdbi jdbi;
+  private final ConversationTable conversations;
+  private final CaseTable cases;
+  private final WorkTable work;
+  private final Cache<ConversationId, Kept> warm =
+      Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).build();
+
+  private Database(HikariDataSource source) {
+    this.source = source;
+    Instants instants = new Instants();
+    this.jdbi =
+        Jdbi.create(source)
+            .registerArgument(instants)
+            .registerColumnMapper(Instant.class, instants);
+    Json json = new Json();
+    this.conversations = new ConversationTable(json);
+    this.cases = new CaseTable(json);
+    this.work = new WorkTable(json);
+  }
+
+  /**
+   * Opens the file database of a data folder, or makes it.
+   *
+   * @throws StorageFailure when it cannot be used; the file stays as it is
+   */
+  public static Database in(DataFolder folder) {
+    return new Database(Connections.file(folder.resolve("vertrek")));
+  }
+
+  /**
+   * Opens a database elsewhere by its JDBC URL.
+   *
+   * @throws StorageFailure when it cannot be used
+   */
+  public static Database at(String url) {
+    return new Database(Connections.open(url, "behind --database"));
+  }
+
+  @Override
+  public void begin(Conversation conversation) {
+    jdbi.useTransaction(handle -> conversations.begin(handle, conversation));
+  }
+
+  @Override
+  public Optional<Kept> conversation(ConversationId id) {
+    Kept atHand = warm.getIfPresent(id);
+    if (atHand != null) {
+      return Optional.of(atHand);
+    }
+    Optional<Kept> found = jdbi.withHandle(handle -> conversations.find(handle, id));
+    found.ifPresent(this::keepWarm);
+    return found;
+  }
+
+  @Override
+  public List<Kept> followers(CaseId id, int limit) {
+    return jdbi.withHandle(handle -> conversations.following(handle, id, limit));
+  }
+
+  @Override
+  public Optional<Receipt> receipt(ConversationId conversation, String activityId) {
+    return jdbi.withHandle(handle -> conversations.receipt(handle, conversation, activityId));
+  }
+
+  @Override
+  public List<Entry> entries(ConversationId conversation, long watermark, int limit) {
+    return jdbi.withHandle(handle -> conversations.entries(handle, conversation, watermark, limit));
+  }
+
+  @Override
+  public Optional<Act> dueAct(CaseId id, Instant now) {
+    return jdbi.withHandle(handle -> work.dueAct(handle, id, now));
+  }
+
+  @Override
+  public Optional<Instant> dueWake(CaseId id, Instant now) {
+    return jdbi.withHandle(handle -> work.dueWake(handle, id, now));
+  }
+
+  @Override
+  public List<CaseId> due(Instant now, int limit) {
+    return jdbi.withHandle(handle -> work.due(handle, now, limit));
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return jdbi.withHandle(work::nextDue);
+  }
+
+  /** The history of a case, first to last. */
+  public List<CaseEntry> history(CaseId id) {
+    return jdbi.withHandle(handle -> cases.history(handle, id));
+  }
+
+  /** The conversations of a speaker, the one used last first. */
+  public List<Listed> conversationsOf(Upn speaker, int limit) {
+    return jdbi.withHandle(handle -> conversations.of(handle, speaker, limit));
+  }
+
+  /** A conversation as it is listed. */
+  public Optional<Listed> listed(ConversationId id) {
+    return jdbi.withHandle(handle -> conversations.listed(handle, id));
+  }
+
+  @Override
+  public void commit(Commit commit) {
+    try {
+      jdbi.useTransaction(handle -> write(handle, commit));
+    } catch (LostRace lost) {
+      forget(commit);
+      throw lost;
+    } catch (JdbiException failure) {
+      forget(commit);
+      if (lostRace(failure)) {
+        throw new LostRace("what the turn follows on", failure);
+      }
+      throw failure;
+    }
+    remember(commit);
+  }
+
+  /** The case first, then the conversations in the order of their names, so that none deadlock. */
+  private void write(Handle handle, Commit commit) {
+    settle(handle, commit.cause());
+    Turn.CaseChange change = commit.change();
+    if (change != null) {
+      cases.write(handle, change);
+      work.ask(handle, change.acts());
+    }
+    commit.said().stream()
+        .sorted(Comparator.comparing(said -> said.after().id().text()))
+        .forEach(said -> conversations.write(handle, said));
+  }
+
+  private void settle(Handle handle, Commit.Cause cause) {
+    switch (cause) {
+      case Commit.Cause.ActEnded(var act, var outcome) -> work.end(handle, act, outcome);
+      case Commit.Cause.MomentCame(var caseId, var moment) -> work.wake(handle, caseId, moment);
+      case Commit.Cause.Heard(var conversation, var activityId, var receipt) -> {
+        if (activityId != null) {
+          conversations.receive(handle, conversation, activityId, receipt);
+        }
+      }
+    }
+  }
+
+  private void remember(Commit commit) {
+    for (Commit.Said said : commit.said()) {
+      keepWarm(said.kept());
+    }
+    Turn.CaseChange change = commit.change();
+    if (change != null) {
+      cases.remember(change);
+    }
+  }
+
+  private void keepWarm(Kept kept) {
+    warm.asMap()
+        .merge(
+            kept.conversation().id(),
+            kept,
+            (one, other) -> one.version() > other.version() ? one : other);
+  }
+
+  private void forget(Commit commit) {
+    commit.said().forEach(said -> warm.invalidate(said.after().id()));
+    Turn.CaseChange change = commit.change();
+    if (change != null) {
+      cases.forget(change.after().id());
+    }
+  }
+
+  /** Whether somebody else put the same key down first, or the database chose between the two. */
+  private static boolean lostRace(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        String state = sql.getSQLState();
+        return state.equals("23505") || state.startsWith("40") || state.equals("HYT00");
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Cases cases() {
+    return new Cases() {
+      @Override
+      public Optional<Case> byId(CaseId id) {
+        return jdbi.withHandle(handle -> cases.byId(handle, id));
+      }
+
+      @Override
+      public Optional<Case> openOf(Upn leaver) {
+        return jdbi.withHandle(handle -> cases.openOf(handle, leaver));
+      }
+
+      @Override
+      public List<Case> open() {
+        return jdbi.withHandle(handle -> cases.open(handle, OPEN_CASES));
+      }
+
+      @Override
+      public CaseId next() {
+        return jdbi.withHandle(cases::next);
+      }
+    };
+  }
+
+  /** Closes the connections; what is committed is on disk already. */
+  @Override
+  public void close() {
+    source.close();
+  }
+}

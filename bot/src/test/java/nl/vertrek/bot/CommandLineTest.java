@@ -1,0 +1,81 @@
+package nl.vertrek.bot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+  private static final Settings USUAL = new Settings(Path.of("data"), null, false, null, null);
+
+  @Test
+  void servesWhenNothingIsSaid() {
+    assertEquals(new Errand.Serve(USUAL, 3978), CommandLine.read());
+    assertEquals(new Errand.Serve(USUAL, 80), CommandLine.read("--port", "80"));
+  }
+
+  @Test
+  void takesEveryOptionOfTheHouse() {
+    Settings settings =
+        new Settings(
+            Path.of("d"), new Upn("a@b.nl"), true, Path.of("t.json"), "jdbc:postgresql://db/v");
+    assertEquals(
+        new Errand.Chat(settings, Language.ENGLISH),
+        CommandLine.read(
+            "chat",
+            "--data=d",
+            "--as",
+            "a@b.nl",
+            "--reset",
+            "--tenant",
+            "t.json",
+            "--database",
+            "jdbc:postgresql://db/v",
+            "--locale",
+            "en-us"));
+  }
+
+  @Test
+  void readsInAnyLanguageUnlessOneIsNamed() {
+    assertEquals(new Errand.Understand(null, null), CommandLine.read("understand"));
+    assertEquals(
+        new Errand.Understand(null, null), CommandLine.read("understand", "--locale", "auto"));
+    assertEquals(
+        new Errand.Understand(Language.DUTCH, Path.of("t.json")),
+        CommandLine.read("understand", "--locale", "nl-NL", "--tenant", "t.json"));
+  }
+
+  @Test
+  void checksATenantFile() {
+    assertEquals(
+        new Errand.CheckTenant(Path.of("t.json")), CommandLine.read("tenant", "check", "t.json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--bogus",
+        "frobnicate",
+        "--port",
+        "--port 70000",
+        "--port many",
+        "--data",
+        "chat --port 80",
+        "chat --locale fr-FR",
+        "chat hello",
+        "understand --data d",
+        "tenant",
+        "tenant check",
+        "tenant check a b",
+        "serve --reset now"
+      })
+  void refusesWhatItDoesNotKnow(String line) {
+    assertThrows(Misuse.class, () -> CommandLine.read(line.split(" ")));
+  }
+}

@@ -1,0 +1,140 @@
+package nl.vertrek.dialogs;
+
+import java.util.List;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEvent;
+import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.dialogs.offboarding.Need;
+import nl.vertrek.dialogs.offboarding.Plan;
+import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.StepState;
+import nl.vertrek.locales.Message;
+
+/** Talks a case along: what was chosen goes in, what happened is told, what is needed is asked. */
+record Flow(Scene scene) {
+
+  static Flow of(Scene scene) {
+    return new Flow(scene);
+  }
+
+  /** Lets the case go as far as it can, tells what happened and asks what it needs. */
+  void goOn() {
+    var need = scene.course().advance();
+    Telling.of(scene).everything();
+    if (need instanceof Need.Approval) {
+      PlanCard.of(scene).ifPresent(scene::show);
+    }
+    if (!(need instanceof Need.Nothing)) {
+      scene.ask(new Needed(theCase().id(), need));
+    }
+  }
+
+  /** Asks what is open once more, after something in between. */
+  void askAgain() {
+    var open = scene.conversation().open();
+    if (open != null) {
+      scene.ask(open);
+    } else if (scene.theCase().filter(Case::open).isPresent()) {
+      goOn();
+    }
+  }
+
+  /** Takes choices in, says what they change, and goes on. */
+  void decide(List<Decision> decisions) {
+    settle(decisions);
+    goOn();
+  }
+
+  /** Takes choices in and says what they change. */
+  void settle(List<Decision> decisions) {
+    var before = scene.course().plan();
+    for (Decision decision : decisions) {
+      decide(decision);
+    }
+    var after = scene.course().plan();
+    if (before.isPresent() && after.isPresent() && planWasShown()) {
+      tellChanges(before.get(), after.get(), decisions);
+    }
+    scene.close();
+  }
+
+  private void decide(Decision decision) {
+    var state = theCase().state(decision.step());
+    if (canStillChange(decision.step(), state)) {
+      scene.write(new CaseEvent.Decided(decision, true));
+    } else {
+      scene.say(
+          Message.of("change.too-late")
+              .with("step", Message.of("step." + decision.step().key() + ".name")));
+    }
+  }
+
+  private boolean canStillChange(StepName step, StepState state) {
+    if (state instanceof StepState.NotNeeded || state instanceof StepState.Skipped) {
+      scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
+      return true;
+    }
+    return state.ahead() || state instanceof StepState.WaitingForSomebody;
+  }
+
+  private boolean planWasShown() {
+    return theCase().timing() != null;
+  }
+
+  /** Says what the plan holds now that it did not hold before, other than what was just chosen. */
+  private void tellChanges(Plan before, Plan after, List<Decision> decisions) {
+    var chosen = decisions.stream().map(Decision::step).toList();
+    for (StepName name : StepName.values()) {
+      var now = after.step(name);
+      boolean changed = !PlanCard.line(before.step(name)).equals(PlanCard.line(now));
+      boolean ahead = theCase().state(name).ahead();
+      boolean said = chosen.contains(name) && !(theCase().approved() && theCase().asPlanned());
+      if (changed && ahead && !said) {
+        scene.say(Message.of("change.plan").with("line", PlanCard.line(now)));
+      }
+    }
+  }
+
+  /**
+   * Takes in everything a message says about the departure.
+   *
+   * @return whether it said anything about it
+   */
+  boolean takeIn(Heard heard) {
+    var plan = scene.course().plan();
+    if (plan.isEmpty()) {
+      goOn();
+      return true;
+    }
+    var takings = Takings.of(heard, plan.get().situation());
+    takings.timing().ifPresent(timing -> new Moments(scene).choose(timing));
+    takings.leftOut().forEach(this::leaveOut);
+    takings.objections().forEach(scene::say);
+    settle(takings.decisions());
+    takings
+        .unclear()
+        .ifPresentOrElse(
+            unclear ->
+                scene.ask(new WhichReceiver(theCase().id(), unclear.candidates(), unclear.open())),
+            this::goOn);
+    return !takings.empty();
+  }
+
+  /** Leaves a step out on the speaker's word. */
+  void leaveOut(StepName step) {
+    var state = theCase().state(step);
+    if (state.ahead()
+        || state instanceof StepState.Refused
+        || state instanceof StepState.Failed
+        || state instanceof StepState.WaitingForSomebody) {
+      scene.write(new CaseEvent.Turned(step, new StepState.Skipped(scene.speaker())));
+    } else {
+      scene.say(
+          Message.of("change.too-late").with("step", Message.of("step." + step.key() + ".name")));
+    }
+  }
+
+  private Case theCase() {
+    return scene.theCase().orElseThrow();
+  }
+}

@@ -1,0 +1,107 @@
+package nl.vertrek.dialogs;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Choice;
+import nl.vertrek.understanding.Clause;
+import nl.vertrek.understanding.Intent;
+import nl.vertrek.understanding.Mention;
+import nl.vertrek.understanding.Reading;
+
+/** What somebody said, as an answer to what was asked. */
+record Heard(Reading reading, Catalogue catalogue) {
+
+  /** The intent of the main clause; {@link Intent#NONE} where it is not sure. */
+  Intent intent() {
+    Clause main = reading.main();
+    return main.sure() ? main.intent() : Intent.NONE;
+  }
+
+  /** The option whose words were said, and nothing else; a number counts as the option's place. */
+  Optional<String> exactly(Prompt prompt) {
+    String said = plain(reading.text());
+    for (Option option : prompt.options()) {
+      if (words(option).stream().anyMatch(said::equals)) {
+        return Optional.of(option.id());
+      }
+    }
+    return said.matches("\\d{1,2}") ? at(prompt, Integer.parseInt(said)) : Optional.empty();
+  }
+
+  /** The one option that the words point at: by place, by yes or no, or by what it is called. */
+  Optional<String> loosely(Prompt prompt) {
+    for (Choice choice : reading.choices()) {
+      if (choice instanceof Choice.Ordinal ordinal) {
+        int index = ordinal.index();
+        return at(prompt, index < 0 ? prompt.options().size() + 1 + index : index);
+      }
+    }
+    var named = named(prompt);
+    if (named.isPresent()) {
+      return named;
+    }
+    return switch (intent()) {
+      case YES -> Optional.ofNullable(prompt.yes());
+      case NO -> Optional.ofNullable(prompt.no());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> named(Prompt prompt) {
+    String said = " " + plain(reading.text()) + " ";
+    var found =
+        prompt.options().stream()
+            .filter(
+                option -> words(option).stream().anyMatch(word -> said.contains(" " + word + " ")))
+            .map(Option::id)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<String> at(Prompt prompt, int place) {
+    return place >= 1 && place <= prompt.options().size()
+        ? Optional.of(prompt.options().get(place - 1).id())
+        : Optional.empty();
+  }
+
+  private List<String> words(Option option) {
+    var words = new ArrayList<String>();
+    for (Locale locale : catalogue.offered()) {
+      words.add(plain(catalogue.render(option.label(), locale)));
+    }
+    catalogue.phrases(option.id()).forEach(phrase -> words.add(plain(phrase)));
+    return words;
+  }
+
+  /** Whether one of the phrases kept under this id was said. */
+  boolean says(String id) {
+    String said = " " + plain(reading.text()) + " ";
+    return catalogue.phrases(id).stream().anyMatch(word -> said.contains(" " + plain(word) + " "));
+  }
+
+  /** People named, other than by a pronoun, in one role. */
+  List<Mention> named(Mention.Role role) {
+    return reading.people().stream()
+        .filter(mention -> mention.role() == role && !mention.pronoun())
+        .toList();
+  }
+
+  /** Who a mention can be. */
+  static List<Upn> upns(Mention mention) {
+    return mention.upns().stream().map(Upn::new).toList();
+  }
+
+  /** Words without capitals, accents, punctuation and doubled spaces. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}@:+]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,104 @@
+package nl.vertrek.dialogs;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import nl.vertrek.dialogs.Card.Mark;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.Plan;
+import nl.vertrek.dialogs.offboarding.Step;
+import nl.vertrek.dialogs.offboarding.StepState;
+import nl.vertrek.locales.Message;
+
+/** The plan with how far each step is; shown again, it takes the place of the earlier one. */
+final class PlanCard {
+
+  private PlanCard() {}
+
+  /**
+   * The plan of the case that is talked about; empty when the tenant no longer knows the person.
+   */
+  static Optional<Card> of(Scene scene) {
+    return scene.course().plan().map(plan -> card(plan, scene.theCase().orElseThrow(), scene));
+  }
+
+  private static Card card(Plan plan, Case theCase, Scene scene) {
+    var lines = new ArrayList<Card.Line>();
+    int place = 0;
+    for (Step step : plan.steps()) {
+      var state = theCase.state(step.name());
+      boolean ahead = state.ahead();
+      var why = step.idle();
+      boolean idle = ahead && why.isPresent() && step.ask().isEmpty();
+      place++;
+      lines.add(
+          new Card.Line.Step(
+              place,
+              idle ? Mark.LEFT_OUT : mark(state),
+              step.title(),
+              detail(step, theCase),
+              idle ? Message.of("state.not-needed") : state(state, scene)));
+      if (ahead && !idle) {
+        step.notes().forEach(note -> lines.add(new Card.Line.Note(note)));
+      }
+    }
+    return new Card(
+        "plan-" + theCase.id(),
+        Message.of("plan.title").with("name", theCase.displayName()),
+        lines);
+  }
+
+  /** What a step will do, or why there is nothing to do. */
+  static Message line(Step step) {
+    return step.idle().orElseGet(step::intention);
+  }
+
+  private static Message detail(Step step, Case theCase) {
+    var state = theCase.state(step.name());
+    if (state instanceof StepState.NotNeeded notNeeded) {
+      return notNeeded.why();
+    }
+    var intention = theCase.intentions().get(step.name());
+    return intention != null ? intention : line(step);
+  }
+
+  static Mark mark(StepState state) {
+    return switch (state) {
+      case StepState.ToDo _ -> Mark.OPEN;
+      case StepState.WaitingForMoment _,
+          StepState.WaitingForStep _,
+          StepState.WaitingForSomebody _ ->
+          Mark.WAITING;
+      case StepState.Acting _, StepState.Running _ -> Mark.BUSY;
+      case StepState.Done _, StepState.AlreadySo _ -> Mark.DONE;
+      case StepState.NotNeeded _, StepState.Skipped _, StepState.Undone _ -> Mark.LEFT_OUT;
+      case StepState.Refused _, StepState.Failed _ -> Mark.TROUBLE;
+    };
+  }
+
+  /** How a step stands, in words. */
+  static Message state(StepState state, Scene scene) {
+    var zone = scene.tenant().organization().zone();
+    return switch (state) {
+      case StepState.ToDo _ -> Message.of("state.to-do");
+      case StepState.WaitingForMoment waiting ->
+          Message.of("state.waiting-for-moment").with("at", waiting.until(), zone);
+      case StepState.WaitingForStep waiting ->
+          Message.of("state.waiting-for-step")
+              .with("other", Message.of("step." + waiting.step().key() + ".name"));
+      case StepState.WaitingForSomebody _ -> Message.of("state.waiting-for-somebody");
+      case StepState.Acting _ -> Message.of("state.acting");
+      case StepState.Running running ->
+          Message.of("state.running").with("at", running.until(), zone);
+      case StepState.Done done when done.effectiveAt().isAfter(scene.tenant().now()) ->
+          Message.of("state.done-later").with("at", done.effectiveAt(), zone);
+      case StepState.Done _ -> Message.of("state.done");
+      case StepState.AlreadySo _ -> Message.of("state.already-so");
+      case StepState.NotNeeded _ -> Message.of("state.not-needed");
+      case StepState.Skipped skipped ->
+          Message.of("state.skipped").with("by", scene.nameOf(skipped.by()));
+      case StepState.Refused _ -> Message.of("state.refused");
+      case StepState.Failed _ -> Message.of("state.failed");
+      case StepState.Undone _ -> Message.of("state.undone");
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package nl.vertrek.dialogs;
+
+import java.util.List;
+import java.util.Set;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.locales.Arg;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.AdminRole;
+import nl.vertrek.tenant.Product;
+import nl.vertrek.tenant.Refusal;
+import nl.vertrek.tenant.Subscription;
+
+/** Says why the tenant will not do something. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static Message of(Refusal refusal, Case theCase, Scene scene) {
+    var about = Message.of("refusal").with("name", theCase.displayName());
+    return switch (refusal) {
+      case Refusal.NeedsRole needs ->
+          named("refusal.needs-role", about).with("roles", roles(needs.roles()));
+      case Refusal.TargetIsAdmin _ -> named("refusal.target-is-admin", about);
+      case Refusal.LastGlobalAdmin _ -> named("refusal.last-global-admin", about);
+      case Refusal.OwnAccount _ -> named("refusal.own-account", about);
+      case Refusal.Anchored anchored ->
+          named(
+              anchored.forwarding() ? "refusal.anchored-forwarding" : "refusal.anchored-shared",
+              about);
+      case Refusal.SyncedAccount _ -> named("refusal.synced", about);
+      case Refusal.PlanHasNoHold _ -> named("refusal.no-hold", about);
+      case Refusal.NoMailbox _ -> named("refusal.no-mailbox", about);
+      case Refusal.NoOneDrive _ -> named("refusal.no-onedrive", about);
+      case Refusal.NeedsLicense _ -> named("refusal.needs-license", about);
+      case Refusal.TooLateToWipe _ -> named("refusal.too-late-to-wipe", about);
+      case Refusal.CallsStay _ -> named("refusal.calls-stay", about);
+      case Refusal.BoughtElsewhere elsewhere ->
+          named(
+              elsewhere.seller() == Subscription.Seller.PARTNER
+                  ? "refusal.bought-from-partner"
+                  : "refusal.bought-by-volume",
+              about);
+      case Refusal.Committed committed ->
+          named("refusal.committed", about).with("until", committed.until());
+      case Refusal.BelowAssigned below ->
+          named("refusal.below-assigned", about).with("count", below.assigned());
+      case Refusal.NoLicenseLeft left ->
+          named("refusal.no-license-left", about).with("product", product(left.sku(), scene));
+      case Refusal.LastOwner owner ->
+          named("refusal.last-owner", about).with("group", owner.group());
+      case Refusal.Deleted deleted ->
+          named("refusal.deleted", about)
+              .with("since", deleted.since(), scene.tenant().organization().zone());
+      case Refusal.GoneForGood _ -> named("refusal.gone-for-good", about);
+      case Refusal.Unknown unknown -> named("refusal.unknown", about).with("what", unknown.what());
+      case Refusal.UnfitReceiver unfit ->
+          named("refusal.unfit-receiver", about).with("to", scene.nameOf(unfit.receiver()));
+      case Refusal.Impossible _ -> named("refusal.impossible", about);
+    };
+  }
+
+  private static Message named(String key, Message about) {
+    return new Message(key, about.args());
+  }
+
+  private static String product(String sku, Scene scene) {
+    return scene.tenant().products().stream()
+        .filter(product -> product.sku().equals(sku))
+        .findFirst()
+        .map(Product::displayName)
+        .orElse(sku);
+  }
+
+  private static List<Arg> roles(Set<AdminRole> roles) {
+    return roles.stream().sorted().<Arg>map(role -> new Arg.Phrase(role(role))).toList();
+  }
+
+  /** What Microsoft calls a role. */
+  static Message role(AdminRole role) {
+    return Message.of(
+        switch (role) {
+          case GLOBAL_ADMIN -> "role.global-admin";
+          case USER_ADMIN -> "role.user-admin";
+          case LICENSE_ADMIN -> "role.license-admin";
+          case BILLING_ADMIN -> "role.billing-admin";
+          case EXCHANGE_ADMIN -> "role.exchange-admin";
+          case HELPDESK_ADMIN -> "role.helpdesk-admin";
+        });
+  }
+}

@@ -1,0 +1,233 @@
+package nl.vertrek.dialogs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEntry;
+import nl.vertrek.dialogs.offboarding.CaseEvent;
+import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.dialogs.offboarding.Cases;
+import nl.vertrek.dialogs.offboarding.Course;
+import nl.vertrek.dialogs.offboarding.Ledger;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation during one turn: what is known, and what has been said and asked so far. */
+final class Scene {
+
+  private final Cases cases;
+  private final TenantView tenant;
+  private final Catalogue catalogue;
+  private final List<Reply.Body> said = new ArrayList<>();
+  private int told;
+  private Conversation conversation;
+  private @Nullable Ledger ledger;
+
+  Scene(Conversation conversation, Cases cases, TenantView tenant, Catalogue catalogue) {
+    this.conversation = conversation;
+    this.cases = cases;
+    this.tenant = tenant;
+    this.catalogue = catalogue;
+    if (conversation.caseId() != null) {
+      cases.byId(conversation.caseId()).ifPresent(found -> ledger = Ledger.of(found, tenant.now()));
+    }
+  }
+
+  private Scene(Conversation conversation, Ledger ledger, TenantView tenant, Catalogue catalogue) {
+    this.conversation = conversation;
+    this.cases = new OneCase(ledger);
+    this.tenant = tenant;
+    this.catalogue = catalogue;
+    this.ledger = ledger;
+  }
+
+  /** A conversation that only hears what happened to the case it follows. */
+  static Scene following(
+      Conversation conversation, Ledger ledger, TenantView tenant, Catalogue catalogue) {
+    return new Scene(conversation, ledger, tenant, catalogue);
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  Upn speaker() {
+    return conversation.speaker();
+  }
+
+  Cases cases() {
+    return cases;
+  }
+
+  TenantView tenant() {
+    return tenant;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Optional<Person> person(Upn upn) {
+    return tenant.person(upn);
+  }
+
+  String nameOf(Upn upn) {
+    return person(upn).map(Person::displayName).orElse(upn.text());
+  }
+
+  /** The case that this conversation follows. */
+  Optional<Case> theCase() {
+    return Optional.ofNullable(ledger).map(Ledger::now);
+  }
+
+  Optional<Ledger> ledger() {
+    return Optional.ofNullable(ledger);
+  }
+
+  /**
+   * The way the case goes.
+   *
+   * @throws IllegalStateException when the conversation follows no case
+   */
+  Course course() {
+    return new Course(book(), tenant, catalogue);
+  }
+
+  private Ledger book() {
+    if (ledger == null) {
+      throw new IllegalStateException("This conversation follows no case.");
+    }
+    return ledger;
+  }
+
+  /** Writes something that the speaker did into the case. */
+  void write(CaseEvent event) {
+    book().write(speaker(), event);
+  }
+
+  /** What was written into the case in this turn and not yet told here. */
+  List<CaseEntry> untold() {
+    var written = book().written();
+    var fresh = written.subList(Math.min(told, written.size()), written.size());
+    told = written.size();
+    return fresh;
+  }
+
+  /** Turns to another case; one turn writes in one case only. */
+  void turnTo(Case theCase) {
+    if (ledger == null || !ledger.now().id().equals(theCase.id())) {
+      ledger = Ledger.of(theCase, tenant.now());
+      told = 0;
+    }
+    follow(theCase.id());
+  }
+
+  /** Begins a case, led by the speaker. */
+  void begin(Person leaver) {
+    var opening = new CaseEvent.Opened(leaver.upn(), leaver.displayName(), speaker());
+    ledger = Ledger.begin(cases.next(), opening, tenant.now());
+    told = 0;
+    follow(cases.next());
+  }
+
+  /** Lets go of the case; the case itself stays as it is. */
+  void leaveCase() {
+    ledger = null;
+    change(null, conversation.open(), conversation.misses());
+  }
+
+  private void follow(CaseId id) {
+    change(id, conversation.open(), conversation.misses());
+  }
+
+  void say(Message message) {
+    said.add(new Reply.Body.Say(message));
+  }
+
+  void say(String key) {
+    say(Message.of(key));
+  }
+
+  void show(Card card) {
+    said.add(new Reply.Body.Show(card));
+  }
+
+  /** Puts a question; it replaces one that is still open. */
+  void ask(Question question) {
+    var prompt = question.prompt(this);
+    int number = conversation.asked() + 1;
+    said.add(new Reply.Body.Ask(number, prompt.message(), prompt.options()));
+    conversation =
+        new Conversation(
+            conversation.id(),
+            conversation.speaker(),
+            conversation.language(),
+            conversation.greeted(),
+            conversation.caseId(),
+            question,
+            number,
+            conversation.misses());
+  }
+
+  /** The open question has its answer, or makes no sense any more. */
+  void close() {
+    change(conversation.caseId(), null, conversation.misses());
+  }
+
+  void miss() {
+    change(conversation.caseId(), conversation.open(), conversation.misses() + 1);
+  }
+
+  void understood() {
+    change(conversation.caseId(), conversation.open(), 0);
+  }
+
+  private void change(@Nullable CaseId caseId, @Nullable Question open, int misses) {
+    conversation =
+        new Conversation(
+            conversation.id(),
+            conversation.speaker(),
+            conversation.language(),
+            conversation.greeted(),
+            caseId,
+            open,
+            conversation.asked(),
+            misses);
+  }
+
+  void speak(Language language) {
+    conversation =
+        new Conversation(
+            conversation.id(),
+            conversation.speaker(),
+            language,
+            conversation.greeted(),
+            conversation.caseId(),
+            conversation.open(),
+            conversation.asked(),
+            conversation.misses());
+  }
+
+  void greeted() {
+    conversation =
+        new Conversation(
+            conversation.id(),
+            conversation.speaker(),
+            conversation.language(),
+            true,
+            conversation.caseId(),
+            conversation.open(),
+            conversation.asked(),
+            conversation.misses());
+  }
+
+  List<Reply> replies() {
+    return said.stream().map(body -> new Reply(conversation.id(), body)).toList();
+  }
+}

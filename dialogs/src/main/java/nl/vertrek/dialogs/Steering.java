@@ -1,0 +1,324 @@
+package nl.vertrek.dialogs;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEvent;
+import nl.vertrek.dialogs.offboarding.Need;
+import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.StepState;
+import nl.vertrek.dialogs.offboarding.Timing;
+import nl.vertrek.locales.Message;
+import nl.vertrek.understanding.Intent;
+import nl.vertrek.understanding.Language;
+
+/**
+ * What can be said at any moment, whatever is being asked: it is dealt with, and then the open
+ * question is put again. None of it stands in the steps.
+ */
+final class Steering {
+
+  private interface Turning {
+    void take(Heard heard);
+  }
+
+  private final Scene scene;
+  private final Flow flow;
+  private final Map<Intent, Turning> turnings = new EnumMap<>(Intent.class);
+
+  Steering(Scene scene) {
+    this.scene = scene;
+    flow = Flow.of(scene);
+    turnings.put(Intent.USE_DUTCH, _ -> speak(Language.DUTCH));
+    turnings.put(Intent.USE_ENGLISH, _ -> speak(Language.ENGLISH));
+    turnings.put(Intent.HELP, _ -> sayAndAskAgain(Message.of(inCase() ? "help.case" : "help")));
+    turnings.put(Intent.WHY, _ -> why());
+    turnings.put(Intent.STATUS, _ -> status());
+    turnings.put(Intent.REPORT, _ -> report());
+    turnings.put(Intent.LIST_CASES, _ -> listCases());
+    turnings.put(Intent.BACK, _ -> inCase(this::back));
+    turnings.put(Intent.UNDO, _ -> inCase(this::undo));
+    turnings.put(Intent.SKIP, _ -> inCase(this::skip));
+    turnings.put(Intent.POSTPONE, heard -> inCase(() -> postpone(heard)));
+    turnings.put(Intent.PAUSE, _ -> inCase(this::pause));
+    turnings.put(Intent.RESUME, _ -> resume());
+    turnings.put(Intent.START_OVER, _ -> inCase(this::startOver));
+    turnings.put(Intent.CANCEL_CASE, heard -> new Staying(scene).heard(heard));
+    turnings.put(Intent.DID_IT_MYSELF, _ -> inCase(this::didItMyself));
+    turnings.put(Intent.FIND_PERSON, new Lookup(scene)::find);
+    turnings.put(Intent.CORRECT, this::correct);
+    turnings.put(Intent.GREET, _ -> sayAndAskAgain(Message.of("greet.again")));
+    turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
+    turnings.put(Intent.BYE, _ -> scene.say("bye"));
+    for (Intent intent :
+        List.of(
+            Intent.QUESTION,
+            Intent.WHAT_IF,
+            Intent.SHOW_HOW,
+            Intent.SHOW_COMMAND,
+            Intent.ASK_COLLEAGUE,
+            Intent.FORWARD_CALLS,
+            Intent.LEAVE_GROUPS,
+            Intent.CANCEL_MEETINGS,
+            Intent.RESTORE_ACCOUNT)) {
+      turnings.put(intent, _ -> sayAndAskAgain(Message.of("beyond." + intent.label())));
+    }
+  }
+
+  /** Deals with the message if it steers. */
+  boolean heard(Heard heard) {
+    var turning = turnings.get(heard.intent());
+    if (turning == null) {
+      return false;
+    }
+    turning.take(heard);
+    return true;
+  }
+
+  private boolean inCase() {
+    return scene.theCase().filter(Case::open).isPresent();
+  }
+
+  private void inCase(Runnable turning) {
+    if (inCase()) {
+      turning.run();
+    } else {
+      scene.say("no-case");
+      flow.askAgain();
+    }
+  }
+
+  private Case theCase() {
+    return scene.theCase().orElseThrow();
+  }
+
+  private void sayAndAskAgain(Message message) {
+    scene.say(message);
+    flow.askAgain();
+  }
+
+  void speak(Language language) {
+    scene.speak(language);
+    sayAndAskAgain(Message.of("language.chosen"));
+  }
+
+  private void why() {
+    var step = askedStep();
+    if (step.isPresent()) {
+      scene.course().plan().ifPresent(plan -> scene.say(plan.step(step.get()).why()));
+    } else {
+      scene.say(inCase() ? "why.plan" : "why.who");
+    }
+    flow.askAgain();
+  }
+
+  /** The step that the open question is about. */
+  private Optional<StepName> askedStep() {
+    return scene.conversation().open() instanceof Needed needed
+        ? stepOf(needed.need())
+        : Optional.empty();
+  }
+
+  private static Optional<StepName> stepOf(Need need) {
+    return switch (need) {
+      case Need.Choice choice -> Optional.of(choice.step());
+      case Need.Rescue rescue -> Optional.of(rescue.step());
+      case Need.TypedName typed -> typed.steps().stream().sorted().findFirst();
+      case Need.Nothing _, Need.When _, Need.WayOut _, Need.Approval _ -> Optional.empty();
+    };
+  }
+
+  private void status() {
+    if (scene.theCase().isEmpty()) {
+      listCases();
+      return;
+    }
+    var states = theCase().allStates().values();
+    long over = states.stream().filter(StepState::over).count();
+    scene.say(
+        Message.of("status." + theCase().status().name().toLowerCase(Locale.ROOT))
+            .with("name", theCase().displayName())
+            .with("over", over)
+            .with("all", states.size()));
+    PlanCard.of(scene).ifPresent(scene::show);
+    flow.askAgain();
+  }
+
+  private void report() {
+    if (scene.theCase().isEmpty()) {
+      listCases();
+      return;
+    }
+    Report.of(scene).ifPresent(scene::show);
+    flow.askAgain();
+  }
+
+  private void listCases() {
+    var open = scene.cases().open();
+    if (open.isEmpty()) {
+      scene.say("cases.none");
+    }
+    for (Case found : open) {
+      scene.say(
+          Message.of("cases.one")
+              .with("number", found.id().number())
+              .with("name", found.displayName())
+              .with("lead", scene.nameOf(found.lead()))
+              .with("over", found.allStates().values().stream().filter(StepState::over).count())
+              .with("all", StepName.values().length));
+    }
+    flow.askAgain();
+  }
+
+  private void back() {
+    var last =
+        theCase().decisions().stream().filter(CaseEvent.Decided::asked).reduce((_, later) -> later);
+    if (last.isEmpty() || !theCase().state(last.get().decision().step()).ahead()) {
+      sayAndAskAgain(Message.of("back.nothing"));
+      return;
+    }
+    scene.write(new CaseEvent.TakenBack(1));
+    scene.say(
+        Message.of("back.done")
+            .with("step", Message.of("step." + last.get().decision().step().key() + ".name")));
+    scene.close();
+    flow.goOn();
+  }
+
+  private void undo() {
+    var last =
+        List.of(StepName.values()).reversed().stream()
+            .filter(step -> scene.course().undo(step))
+            .findFirst();
+    if (last.isEmpty()) {
+      sayAndAskAgain(Message.of("undo.nothing"));
+      return;
+    }
+    scene.say(
+        Message.of("undo.begun").with("step", Message.of("step." + last.get().key() + ".name")));
+    scene.close();
+    flow.goOn();
+  }
+
+  private void skip() {
+    if (!(scene.conversation().open() instanceof Needed needed)) {
+      sayAndAskAgain(Message.of("skip.nothing"));
+      return;
+    }
+    switch (needed.need()) {
+      case Need.Choice choice -> flow.leaveOut(choice.step());
+      case Need.Rescue rescue -> flow.leaveOut(rescue.step());
+      case Need.TypedName typed -> typed.steps().stream().sorted().forEach(flow::leaveOut);
+      case Need.Nothing _, Need.When _, Need.WayOut _, Need.Approval _ ->
+          scene.say("skip.not-this");
+    }
+    scene.close();
+    flow.goOn();
+  }
+
+  private void postpone(Heard heard) {
+    var moment = heard.reading().when();
+    var step = askedStep();
+    if (moment == null) {
+      pause();
+      return;
+    }
+    var at = Moments.at(moment, scene.tenant().organization().zone());
+    var moments = new Moments(scene);
+    if (step.isPresent() && theCase().approved()) {
+      moments.putOff(step.get(), at);
+    } else {
+      moments.choose(new Timing.At(at));
+    }
+    scene.close();
+    flow.goOn();
+  }
+
+  private void pause() {
+    scene.write(new CaseEvent.Paused());
+    scene.close();
+    scene.say(Message.of("pause.done").with("name", theCase().displayName()));
+  }
+
+  private void resume() {
+    if (inCase()) {
+      if (theCase().paused()) {
+        scene.write(new CaseEvent.Resumed());
+      }
+      scene.close();
+      flow.goOn();
+      sayIfItGoesOnByItself();
+      return;
+    }
+    var mine =
+        scene.cases().open().stream()
+            .filter(found -> found.lead().equals(scene.speaker()))
+            .toList();
+    if (mine.isEmpty()) {
+      scene.say("cases.none");
+      scene.ask(new WhoLeaves());
+    } else if (mine.size() == 1) {
+      new Opening(scene).enter(mine.getFirst());
+      sayIfItGoesOnByItself();
+    } else {
+      scene.ask(new WhichCase(mine.stream().map(Case::id).toList()));
+    }
+  }
+
+  private void sayIfItGoesOnByItself() {
+    if (scene.conversation().open() == null && inCase()) {
+      status();
+    }
+  }
+
+  private void startOver() {
+    if (theCase().actedYet()) {
+      sayAndAskAgain(Message.of("start-over.too-late"));
+      return;
+    }
+    scene.write(new CaseEvent.TakenBack(theCase().decisions().size()));
+    scene.say("start-over.done");
+    scene.close();
+    flow.goOn();
+  }
+
+  private void didItMyself() {
+    var manual =
+        List.of(StepName.values()).stream()
+            .filter(step -> theCase().state(step) instanceof StepState.WaitingForSomebody)
+            .findFirst();
+    var step = manual.or(this::askedStep);
+    var plan = scene.course().plan();
+    if (step.isEmpty() || plan.isEmpty()) {
+      sayAndAskAgain(Message.of("did-it.which"));
+      return;
+    }
+    var done = plan.get().step(step.get());
+    if (manual.isPresent() || done.acts().isEmpty()) {
+      scene.close();
+      scene.course().begin(done);
+      flow.goOn();
+    } else {
+      sayAndAskAgain(
+          Message.of("did-it.not-seen")
+              .with("step", Message.of("step." + step.get().key() + ".name")));
+    }
+  }
+
+  private void correct(Heard heard) {
+    var people = heard.reading().people().stream().filter(mention -> !mention.pronoun()).toList();
+    boolean decides =
+        heard.reading().clauses().stream()
+            .anyMatch(clause -> Takings.decidesSomething(clause.intent()));
+    if (inCase() && decides) {
+      flow.takeIn(heard);
+    } else if (!people.isEmpty()) {
+      new Opening(scene).named(Heard.upns(people.getFirst()), heard.reading());
+    } else {
+      sayAndAskAgain(Message.of("correct.what"));
+    }
+  }
+}

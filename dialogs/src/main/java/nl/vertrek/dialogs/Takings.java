@@ -1,0 +1,237 @@
+package nl.vertrek.dialogs;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.dialogs.offboarding.Decision.Fate;
+import nl.vertrek.dialogs.offboarding.Decision.Handover;
+import nl.vertrek.dialogs.offboarding.Decision.SaveAs;
+import nl.vertrek.dialogs.offboarding.Decision.Way;
+import nl.vertrek.dialogs.offboarding.Situation;
+import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.Timing;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.MobileDevice;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Clause;
+import nl.vertrek.understanding.Intent;
+import nl.vertrek.understanding.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** What a message says about a departure: every clause that decides something, whoever asked. */
+final class Takings {
+
+  /** A decision whose receiver can be several people. */
+  record Unclear(Decision open, List<Upn> candidates) {}
+
+  /** What a clause can decide. */
+  private interface Taking {
+    void take(Clause clause);
+  }
+
+  private final Heard heard;
+  private final Situation situation;
+  private final Map<Intent, Taking> byIntent = new EnumMap<>(Intent.class);
+  private final List<Decision> decisions = new ArrayList<>();
+  private final Set<StepName> leftOut = EnumSet.noneOf(StepName.class);
+  private final List<Message> objections = new ArrayList<>();
+  private @Nullable Timing timing;
+  private @Nullable Unclear unclear;
+
+  private Takings(Heard heard, Situation situation) {
+    this.heard = heard;
+    this.situation = situation;
+    byIntent.put(Intent.OFFBOARD, _ -> {});
+    byIntent.put(Intent.KEEP_MAIL, this::saveMail);
+    byIntent.put(Intent.FORWARD_MAIL, clause -> mail(clause, Way.FORWARD));
+    byIntent.put(Intent.SHARE_MAILBOX, clause -> mail(clause, Way.SHARE));
+    byIntent.put(
+        Intent.SET_AUTO_REPLY, clause -> decisions.add(new Decision.Replied(!clause.negated())));
+    byIntent.put(
+        Intent.REMOVE_ALIASES,
+        clause -> decisions.add(new Decision.AliasesFreed(!clause.negated())));
+    byIntent.put(Intent.WIPE_DEVICE, this::devices);
+    byIntent.put(Intent.MOVE_ONEDRIVE, this::files);
+    byIntent.put(Intent.REMOVE_LICENSE, this::licenses);
+    byIntent.put(
+        Intent.REDUCE_SUBSCRIPTION,
+        clause -> decisions.add(new Decision.TotalsLowered(!clause.negated())));
+    byIntent.put(
+        Intent.DELETE_ACCOUNT,
+        clause -> decisions.add(new Decision.AccountFate(!clause.negated())));
+    byIntent.put(Intent.BLOCK_ACCESS, clause -> unlessNegated(clause, StepName.BLOCK));
+    byIntent.put(Intent.SIGN_OUT, clause -> unlessNegated(clause, StepName.SIGN_OUT));
+  }
+
+  /** Everything that the message decides about this person. */
+  static Takings of(Heard heard, Situation situation) {
+    var takings = new Takings(heard, situation);
+    for (Clause clause : heard.reading().clauses()) {
+      var taking = takings.byIntent.get(clause.intent());
+      if (taking != null && clause.sure()) {
+        taking.take(clause);
+        takings.timing(clause);
+      }
+    }
+    return takings;
+  }
+
+  /** Whether an intent can decide something about a departure. */
+  static boolean decidesSomething(Intent intent) {
+    return switch (intent) {
+      case KEEP_MAIL,
+          FORWARD_MAIL,
+          SHARE_MAILBOX,
+          SET_AUTO_REPLY,
+          REMOVE_ALIASES,
+          WIPE_DEVICE,
+          MOVE_ONEDRIVE,
+          REMOVE_LICENSE,
+          REDUCE_SUBSCRIPTION,
+          DELETE_ACCOUNT,
+          BLOCK_ACCESS,
+          SIGN_OUT ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void timing(Clause clause) {
+    if (clause.intent() != Intent.OFFBOARD) {
+      return;
+    }
+    var when = clause.when() != null ? clause.when() : heard.reading().when();
+    if (heard.says("urgent")) {
+      timing = new Timing.Urgent(null);
+    } else if (when != null) {
+      timing = new Timing.At(Moments.at(when, situation.zone()));
+    } else if (heard.says("now")) {
+      timing = new Timing.Now();
+    }
+  }
+
+  private void saveMail(Clause clause) {
+    if (clause.negated()) {
+      decisions.add(new Decision.SaveMail(SaveAs.NOTHING));
+    } else {
+      decisions.add(new Decision.SaveMail(heard.says("hold") ? SaveAs.HOLD : SaveAs.EXPORT));
+    }
+  }
+
+  private void mail(Clause clause, Way way) {
+    if (!clause.negated()) {
+      withReceiver(clause, new Decision.MailGoes(way, null));
+      return;
+    }
+    var chosen = situation.choices().mail();
+    if (chosen == null || chosen.way() == way) {
+      decisions.add(new Decision.MailGoes(Way.NOWHERE, null));
+    }
+  }
+
+  private void files(Clause clause) {
+    if (clause.negated()) {
+      decisions.add(new Decision.FilesGo(Handover.STAY, null));
+    } else {
+      var how = heard.says("access-files") ? Handover.ACCESS : Handover.MOVE;
+      withReceiver(clause, new Decision.FilesGo(how, null));
+    }
+  }
+
+  private void withReceiver(Clause clause, Decision open) {
+    var receivers = receivers(clause);
+    if (receivers.size() > 1) {
+      unclear = new Unclear(open, receivers);
+      return;
+    }
+    if (receivers.isEmpty()) {
+      decisions.add(open);
+      return;
+    }
+    var objection = situation.unfit(receivers.getFirst());
+    if (objection.isPresent()) {
+      objections.add(objection.get());
+      decisions.add(open);
+    } else {
+      decisions.add(Receivers.given(open, receivers.getFirst()));
+    }
+  }
+
+  /**
+   * Who the clause names as receiver; with nobody named, whoever the message names as the only one.
+   */
+  private List<Upn> receivers(Clause clause) {
+    var named = colleagues(clause.people());
+    if (named.isEmpty()) {
+      var elsewhere = colleagues(heard.reading().people());
+      return elsewhere.stream().distinct().count() == 1 ? elsewhere.getFirst() : List.of();
+    }
+    return named.getFirst();
+  }
+
+  private List<List<Upn>> colleagues(List<Mention> people) {
+    return people.stream()
+        .filter(mention -> mention.role() == Mention.Role.COLLEAGUE && !mention.pronoun())
+        .map(Heard::upns)
+        .filter(upns -> !upns.isEmpty() && !upns.equals(List.of(situation.leaver().upn())))
+        .toList();
+  }
+
+  private void devices(Clause clause) {
+    var fate = clause.negated() ? Fate.LEAVE : heard.says("block-only") ? Fate.BLOCK : Fate.WIPE;
+    for (MobileDevice device : situation.leaver().devices()) {
+      if (device.company()) {
+        decisions.add(new Decision.DeviceFate(device.id(), fate));
+      }
+    }
+  }
+
+  private void licenses(Clause clause) {
+    var named = new HashSet<>(clause.products());
+    named.retainAll(situation.leaver().licenses());
+    if (clause.negated()) {
+      var rest = new HashSet<>(situation.leaver().licenses());
+      rest.removeAll(named);
+      decisions.add(new Decision.LicensesGo(named.isEmpty() ? Set.of() : rest));
+    } else {
+      decisions.add(new Decision.LicensesGo(named.isEmpty() ? null : named));
+    }
+  }
+
+  private void unlessNegated(Clause clause, StepName step) {
+    if (clause.negated()) {
+      leftOut.add(step);
+    }
+  }
+
+  Optional<Timing> timing() {
+    return Optional.ofNullable(timing);
+  }
+
+  List<Decision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  Set<StepName> leftOut() {
+    return Set.copyOf(leftOut);
+  }
+
+  List<Message> objections() {
+    return List.copyOf(objections);
+  }
+
+  Optional<Unclear> unclear() {
+    return Optional.ofNullable(unclear);
+  }
+
+  /** Whether the message decided nothing. */
+  boolean empty() {
+    return decisions.isEmpty() && leftOut.isEmpty() && timing == null && unclear == null;
+  }
+}

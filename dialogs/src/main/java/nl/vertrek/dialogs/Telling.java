@@ -1,0 +1,168 @@
+package nl.vertrek.dialogs;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrek.dialogs.offboarding.ActRecord;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEntry;
+import nl.vertrek.dialogs.offboarding.CaseEvent;
+import nl.vertrek.dialogs.offboarding.Plan;
+import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.StepState;
+import nl.vertrek.locales.Arg;
+import nl.vertrek.locales.Message;
+
+/** Tells in a conversation what happened in its case: only what the tenant confirmed (law 1). */
+record Telling(Scene scene) {
+
+  static Telling of(Scene scene) {
+    return new Telling(scene);
+  }
+
+  /** Tells everything that was written and not told yet, and brings the plan up to date. */
+  void everything() {
+    var plan = scene.course().plan();
+    boolean progress = false;
+    boolean finished = false;
+    for (CaseEntry entry : scene.untold()) {
+      plan.flatMap(found -> told(entry, found)).ifPresent(scene::say);
+      progress |= entry.event() instanceof CaseEvent.Turned;
+      finished |= ends(entry.event());
+    }
+    if (progress && theCase().approved()) {
+      PlanCard.of(scene).ifPresent(scene::show);
+    }
+    if (finished) {
+      close();
+    }
+  }
+
+  /** Whether with this the last step is over, or the case ended. */
+  private boolean ends(CaseEvent event) {
+    return event instanceof CaseEvent.Completed
+        || event instanceof CaseEvent.CalledOff
+        || (event instanceof CaseEvent.Turned turned
+            && turned.state().over()
+            && theCase().open()
+            && theCase().allStates().values().stream().allMatch(StepState::over));
+  }
+
+  private void close() {
+    switch (theCase().status()) {
+      case OPEN -> {
+        scene.say(named("told.all-over"));
+        Report.of(scene).ifPresent(scene::show);
+      }
+      case COMPLETE -> {
+        scene.say(named("told.complete"));
+        Report.of(scene).ifPresent(scene::show);
+      }
+      case CALLED_OFF -> {
+        scene.say(named("told.called-off"));
+        tellWhatStays();
+      }
+      case CALLING_OFF -> {}
+    }
+  }
+
+  private void tellWhatStays() {
+    var gone = new ArrayList<Arg>();
+    for (ActRecord act : theCase().acts()) {
+      if (!act.undoing() && act.planned().inverse() == null && act.outcome() != null) {
+        gone.add(new Arg.Phrase(Message.of("not-undone." + step(act))));
+      }
+    }
+    var distinct = gone.stream().distinct().toList();
+    if (!distinct.isEmpty()) {
+      scene.say(named("told.not-undone").with("acts", distinct).with("count", distinct.size()));
+    }
+  }
+
+  private static String step(ActRecord act) {
+    return act.step().key();
+  }
+
+  private Optional<Message> told(CaseEntry entry, Plan plan) {
+    return switch (entry.event()) {
+      case CaseEvent.Turned turned -> told(turned.step(), turned.state(), plan);
+      case CaseEvent.Opened _,
+          CaseEvent.Timed _,
+          CaseEvent.Decided _,
+          CaseEvent.TakenBack _,
+          CaseEvent.Approved _,
+          CaseEvent.Confirmed _,
+          CaseEvent.PutOff _,
+          CaseEvent.Begun _,
+          CaseEvent.UndoBegun _,
+          CaseEvent.Ended _,
+          CaseEvent.Paused _,
+          CaseEvent.Resumed _,
+          CaseEvent.TakenOver _,
+          CaseEvent.Staying _,
+          CaseEvent.CalledOff _,
+          CaseEvent.Completed _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Message> told(StepName step, StepState state, Plan plan) {
+    if (!theCase().state(step).equals(state)) {
+      return Optional.empty();
+    }
+    return switch (state) {
+      case StepState.Done _ -> Optional.of(plan.step(step).result());
+      case StepState.AlreadySo _ ->
+          Optional.of(Message.of("told.already-so").with("result", plan.step(step).result()));
+      case StepState.Running running -> Optional.of(at("told.running", step, running.until()));
+      case StepState.WaitingForStep waiting ->
+          Optional.of(about("told.waiting-for-step", step).with("other", name(waiting.step())));
+      case StepState.WaitingForMoment waiting -> firstOfSeveral(step, waiting);
+      case StepState.WaitingForSomebody waiting -> Optional.of(waiting.task());
+      case StepState.Skipped _ -> Optional.of(about("told.skipped", step));
+      case StepState.Undone _ -> Optional.of(about("told.undone", step));
+      case StepState.Failed failed ->
+          failed.retryAt() == null
+              ? Optional.empty()
+              : Optional.of(at("told.retrying", step, failed.retryAt()));
+      case StepState.ToDo _, StepState.Acting _, StepState.NotNeeded _, StepState.Refused _ ->
+          Optional.empty();
+    };
+  }
+
+  /** Steps that wait for the same moment are told of once. */
+  private Optional<Message> firstOfSeveral(StepName step, StepState.WaitingForMoment waiting) {
+    boolean first =
+        List.of(StepName.values()).stream()
+            .filter(name -> theCase().state(name).equals(waiting))
+            .findFirst()
+            .filter(name -> name == step)
+            .isPresent();
+    return first
+        ? Optional.of(
+            named("told.waiting-for-moment")
+                .with("at", waiting.until(), scene.tenant().organization().zone()))
+        : Optional.empty();
+  }
+
+  private Message at(String key, StepName step, Instant at) {
+    return about(key, step).with("at", at, scene.tenant().organization().zone());
+  }
+
+  private Message about(String key, StepName step) {
+    return named(key).with("step", name(step));
+  }
+
+  private static Message name(StepName step) {
+    return Message.of("step." + step.key() + ".name");
+  }
+
+  private Message named(String key) {
+    return Message.of(key).with("name", theCase().displayName());
+  }
+
+  private Case theCase() {
+    return scene.theCase().orElseThrow();
+  }
+}

@@ -1,0 +1,25 @@
+package nl.vertrek.dialogs.offboarding;
+
+import nl.vertrek.tenant.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act of a case.
+ *
+ * @param place from 1 within the case
+ * @param undoing whether it takes the step back
+ * @param outcome the latest that came of it; null while nothing has
+ */
+public record ActRecord(
+    int place, StepName step, Planned planned, boolean undoing, @Nullable Outcome outcome) {
+
+  /** Whether the tenant has said what came of it for good. */
+  boolean ended() {
+    return outcome != null && !(outcome instanceof Outcome.Failed);
+  }
+
+  /** Whether the tenant changed something for it. */
+  boolean changedSomething() {
+    return outcome instanceof Outcome.Done || outcome instanceof Outcome.Started;
+  }
+}

@@ -1,0 +1,49 @@
+package nl.vertrek.dialogs.offboarding;
+
+import java.util.List;
+import nl.vertrek.locales.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice of a step that a person is asked for.
+ *
+ * @param message the question
+ * @param answers what can be chosen; may be empty where a name is expected
+ * @param yesOrNo whether "yes" means the first answer and "no" the last
+ * @param receiving what somebody is named for; null when no name is expected
+ */
+public record Ask(
+    Message message,
+    List<Answer> answers,
+    boolean yesOrNo,
+    Decision.@Nullable Receiving receiving) {
+
+  public Ask {
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * An answer with what it decides.
+   *
+   * @param id the answer's name, the same wherever the same thing is offered
+   */
+  public record Answer(String id, Message label, List<Decision> decisions) {
+    public Answer {
+      decisions = List.copyOf(decisions);
+    }
+
+    static Answer of(String id, Decision... decisions) {
+      return new Answer(id, Message.of("answer." + id), List.of(decisions));
+    }
+  }
+
+  /** A choice among things that have to be named. */
+  static Ask choose(Message message, Answer... answers) {
+    return new Ask(message, List.of(answers), false, null);
+  }
+
+  /** A choice that "yes" and "no" answer as well: the first and the last. */
+  static Ask yesOrNo(Message message, Answer... answers) {
+    return new Ask(message, List.of(answers), true, null);
+  }
+}

@@ -1,0 +1,130 @@
+package nl.vertrek.dialogs.offboarding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one event into a case; lives only while it does. */
+final class CaseChanging {
+
+  private final Case before;
+  private Upn lead;
+  private @Nullable Timing timing;
+  private final List<CaseEvent.Decided> decisions;
+  private Choices choices;
+  private boolean approved;
+  private boolean asPlanned;
+  private final Map<StepName, StepState> states = new EnumMap<>(StepName.class);
+  private final Set<StepName> confirmed = EnumSet.noneOf(StepName.class);
+  private final Map<StepName, Instant> putOff = new EnumMap<>(StepName.class);
+  private final Map<StepName, Message> intentions = new EnumMap<>(StepName.class);
+  private final List<ActRecord> acts;
+  private boolean paused;
+  private Case.Status status;
+
+  CaseChanging(Case before) {
+    this.before = before;
+    lead = before.lead();
+    timing = before.timing();
+    decisions = new ArrayList<>(before.decisions());
+    choices = before.choices();
+    approved = before.approved();
+    asPlanned = before.asPlanned();
+    states.putAll(before.states());
+    confirmed.addAll(before.confirmed());
+    putOff.putAll(before.putOff());
+    intentions.putAll(before.intentions());
+    acts = new ArrayList<>(before.acts());
+    paused = before.paused();
+    status = before.status();
+  }
+
+  void take(CaseEvent event) {
+    switch (event) {
+      case CaseEvent.Opened _ ->
+          throw new IllegalArgumentException("Case " + before.id() + " was opened twice.");
+      case CaseEvent.Timed timed -> timing = timed.timing();
+      case CaseEvent.Decided decided -> {
+        decisions.add(decided);
+        choices = choices.with(decided.decision());
+      }
+      case CaseEvent.TakenBack back -> takeBack(back.count());
+      case CaseEvent.Approved approval -> {
+        approved = true;
+        asPlanned = asPlanned || approval.asPlanned();
+      }
+      case CaseEvent.Confirmed names -> confirmed.addAll(names.steps());
+      case CaseEvent.PutOff off -> putOff.put(off.step(), off.until());
+      case CaseEvent.Begun begun -> {
+        intentions.put(begun.step(), begun.intention());
+        begin(begun.step(), begun.acts(), false);
+      }
+      case CaseEvent.UndoBegun begun -> begin(begun.step(), begun.acts(), true);
+      case CaseEvent.Ended ended -> end(ended);
+      case CaseEvent.Turned turned -> states.put(turned.step(), turned.state());
+      case CaseEvent.Paused _ -> paused = true;
+      case CaseEvent.Resumed _ -> paused = false;
+      case CaseEvent.TakenOver over -> lead = over.lead();
+      case CaseEvent.Staying _ -> {
+        paused = false;
+        status = Case.Status.CALLING_OFF;
+      }
+      case CaseEvent.CalledOff _ -> status = Case.Status.CALLED_OFF;
+      case CaseEvent.Completed _ -> status = Case.Status.COMPLETE;
+    }
+  }
+
+  private void takeBack(int count) {
+    for (int left = count, at = decisions.size() - 1; left > 0 && at >= 0; at--) {
+      if (decisions.get(at).asked()) {
+        decisions.remove(at);
+        left--;
+      }
+    }
+    choices = Choices.NONE;
+    decisions.forEach(decided -> choices = choices.with(decided.decision()));
+  }
+
+  private void begin(StepName step, List<Planned> planned, boolean undoing) {
+    for (Planned act : planned) {
+      acts.add(new ActRecord(acts.size() + 1, step, act, undoing, null));
+    }
+    states.put(step, new StepState.Acting());
+  }
+
+  private void end(CaseEvent.Ended ended) {
+    var act = acts.get(ended.act() - 1);
+    acts.set(
+        ended.act() - 1,
+        new ActRecord(act.place(), act.step(), act.planned(), act.undoing(), ended.outcome()));
+  }
+
+  Case changed() {
+    return new Case(
+        before.id(),
+        before.leaver(),
+        before.displayName(),
+        lead,
+        before.openedAt(),
+        timing,
+        decisions,
+        choices,
+        approved,
+        asPlanned,
+        states,
+        confirmed,
+        putOff,
+        intentions,
+        acts,
+        paused,
+        status,
+        before.length() + 1);
+  }
+}

@@ -1,0 +1,83 @@
+package nl.vertrek.dialogs.offboarding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Outcome;
+import nl.vertrek.tenant.Upn;
+
+/** What happened in a case: the case itself is the fold of these. */
+public sealed interface CaseEvent {
+
+  /** Somebody began it. */
+  record Opened(Upn leaver, String displayName, Upn lead) implements CaseEvent {}
+
+  /** When the person leaves was chosen. */
+  record Timed(Timing timing) implements CaseEvent {}
+
+  /**
+   * A choice was made.
+   *
+   * @param asked false: nobody made it, and the plan's own proposal was taken
+   */
+  record Decided(Decision decision, boolean asked) implements CaseEvent {}
+
+  /** The latest {@code count} choices that people made were taken back, to be made again. */
+  record TakenBack(int count) implements CaseEvent {}
+
+  /** The plan may be carried out. */
+  record Approved(boolean asPlanned) implements CaseEvent {}
+
+  /** The person's name was typed, for steps that cannot be taken back. */
+  record Confirmed(Set<StepName> steps) implements CaseEvent {
+    public Confirmed {
+      steps = Set.copyOf(steps);
+    }
+  }
+
+  /** A step was put off. */
+  record PutOff(StepName step, Instant until) implements CaseEvent {}
+
+  /**
+   * A step began: these acts are asked of the tenant one after the other.
+   *
+   * @param intention what was said about it in the plan
+   */
+  record Begun(StepName step, Message intention, List<Planned> acts) implements CaseEvent {
+    public Begun {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /** Acts that take a step back were begun. */
+  record UndoBegun(StepName step, List<Planned> acts) implements CaseEvent {
+    public UndoBegun {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /** What came of the act in this place. */
+  record Ended(int act, Outcome outcome) implements CaseEvent {}
+
+  /** How a step stands from here on. */
+  record Turned(StepName step, StepState state) implements CaseEvent {}
+
+  /** Nothing new begins until somebody goes on. */
+  record Paused() implements CaseEvent {}
+
+  /** It goes on. */
+  record Resumed() implements CaseEvent {}
+
+  /** Somebody else leads it now. */
+  record TakenOver(Upn lead) implements CaseEvent {}
+
+  /** The person stays after all: what can be taken back is taken back from here on. */
+  record Staying() implements CaseEvent {}
+
+  /** The person stays, and what could be taken back was. */
+  record CalledOff() implements CaseEvent {}
+
+  /** Every step is settled. */
+  record Completed() implements CaseEvent {}
+}

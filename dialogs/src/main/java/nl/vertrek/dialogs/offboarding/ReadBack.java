@@ -1,0 +1,162 @@
+package nl.vertrek.dialogs.offboarding;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.vertrek.tenant.Account;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.GroupMembership;
+import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.MobileDevice;
+import nl.vertrek.tenant.OneDrive;
+import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.Phone;
+import nl.vertrek.tenant.QueueMembership;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+
+/** Looks in the tenant whether it shows what an act was for (law 1: only that is told as done). */
+final class ReadBack {
+
+  private final TenantView tenant;
+
+  ReadBack(TenantView tenant) {
+    this.tenant = tenant;
+  }
+
+  /** Whether the tenant shows all of these acts. */
+  boolean shows(List<Command> commands) {
+    return commands.stream().allMatch(this::shows);
+  }
+
+  /** Whether the tenant shows this act, as it is at the moment of the view. */
+  boolean shows(Command command) {
+    return switch (command) {
+      case Command.RemoveAdminRoles act ->
+          account(act, account -> account.roles().stream().noneMatch(act.roles()::contains));
+      case Command.GrantAdminRoles act ->
+          account(act, account -> account.roles().containsAll(act.roles()));
+      case Command.BlockSignIn act -> account(act, account -> !account.enabled());
+      case Command.UnblockSignIn act -> account(act, Account::enabled);
+      case Command.ResetPassword act -> account(act, account -> account.passwordResetAt() != null);
+      case Command.SignOutEverywhere act -> account(act, account -> account.signedOutAt() != null);
+      case Command.RemoveSignInMethods act ->
+          account(act, account -> account.signInMethods().isEmpty());
+      case Command.CloseProtocols act ->
+          mailbox(act, box -> box.open().stream().noneMatch(act.protocols()::contains));
+      case Command.OpenProtocols act ->
+          mailbox(act, box -> box.open().containsAll(act.protocols()));
+      case Command.ExportMailbox act -> mailbox(act, box -> box.lastExport() != null);
+      case Command.PlaceHold act -> mailbox(act, box -> box.hold() == act.hold());
+      case Command.ReleaseHold act -> mailbox(act, box -> box.hold() == Mailbox.Hold.NONE);
+      case Command.ForwardMail act -> mailbox(act, box -> act.to().equals(box.forwardingTo()));
+      case Command.StopForwardingMail act -> mailbox(act, box -> box.forwardingTo() == null);
+      case Command.ConvertToShared act -> mailbox(act, box -> box.type() == Mailbox.Type.SHARED);
+      case Command.ConvertToUserMailbox act -> mailbox(act, box -> box.type() == Mailbox.Type.USER);
+      case Command.GrantFullAccess act -> mailbox(act, box -> box.fullAccess().contains(act.to()));
+      case Command.RevokeFullAccess act ->
+          mailbox(act, box -> !box.fullAccess().contains(act.from()));
+      case Command.Rename act ->
+          person(act.person(), person -> person.displayName().equals(act.displayName()));
+      case Command.SetAutomaticReply act ->
+          mailbox(act, box -> act.reply().equals(box.automaticReply()));
+      case Command.ClearAutomaticReply act -> mailbox(act, box -> box.automaticReply() == null);
+      case Command.RemoveAliases act ->
+          mailbox(act, box -> box.aliases().stream().noneMatch(act.aliases()::contains));
+      case Command.AddAliases act -> mailbox(act, box -> box.aliases().containsAll(act.aliases()));
+      case Command.WipeDevice act ->
+          device(
+              act.person(),
+              act.device(),
+              device -> device.wipeState() == MobileDevice.WipeState.WIPED);
+      case Command.BlockDevice act -> device(act.person(), act.device(), MobileDevice::blocked);
+      case Command.UnblockDevice act ->
+          device(act.person(), act.device(), device -> !device.blocked());
+      case Command.GiveOneDriveAccess act ->
+          drive(act, drive -> drive.sharedWith().contains(act.to()));
+      case Command.TakeOneDriveAccess act ->
+          drive(act, drive -> !drive.sharedWith().contains(act.from()));
+      case Command.MoveOneDrive act -> drive(act, drive -> act.to().equals(drive.movedTo()));
+      case Command.UnassignLicenses act ->
+          person(
+              act.person(), person -> person.licenses().stream().noneMatch(act.skus()::contains));
+      case Command.AssignLicenses act ->
+          person(act.person(), person -> new HashSet<>(person.licenses()).containsAll(act.skus()));
+      case Command.LowerTotal act -> total(act.subscription(), act.total());
+      case Command.RaiseTotal act -> total(act.subscription(), act.total());
+      case Command.LeaveQueue act -> !namedIn(act.person(), act.queue());
+      case Command.JoinQueue act -> namedIn(act.person(), act.queue());
+      case Command.LeaveGroup act -> !in(act.person(), act.group());
+      case Command.JoinGroup act -> in(act.person(), act.group());
+      case Command.ForwardCalls act ->
+          phone(act, phone -> act.forwarding().equals(phone.forwarding()));
+      case Command.StopForwardingCalls act -> phone(act, phone -> phone.forwarding() == null);
+      case Command.DeleteAccount act -> !account(act, account -> account.deletedAt() == null);
+      case Command.RestoreAccount act -> account(act, account -> account.deletedAt() == null);
+      case Command.DeletedOnPremises act -> !account(act, account -> account.deletedAt() == null);
+    };
+  }
+
+  private boolean person(Upn upn, Predicate<Person> shown) {
+    return tenant.person(upn).filter(shown).isPresent();
+  }
+
+  private boolean account(Command.OnPerson act, Predicate<Account> shown) {
+    return person(act.person(), person -> shown.test(person.account()));
+  }
+
+  private boolean mailbox(Command.OnPerson act, Predicate<Mailbox> shown) {
+    return tenant
+        .person(act.person())
+        .flatMap(person -> Optional.ofNullable(person.mailbox()))
+        .filter(shown)
+        .isPresent();
+  }
+
+  private boolean drive(Command.OnPerson act, Predicate<OneDrive> shown) {
+    return tenant
+        .person(act.person())
+        .flatMap(person -> Optional.ofNullable(person.oneDrive()))
+        .filter(shown)
+        .isPresent();
+  }
+
+  private boolean phone(Command.OnPerson act, Predicate<Phone> shown) {
+    return tenant
+        .person(act.person())
+        .flatMap(person -> Optional.ofNullable(person.phone()))
+        .filter(shown)
+        .isPresent();
+  }
+
+  private boolean device(Upn upn, String id, Predicate<MobileDevice> shown) {
+    return person(
+        upn,
+        person ->
+            person.devices().stream().filter(device -> device.id().equals(id)).anyMatch(shown));
+  }
+
+  private boolean total(String subscription, int total) {
+    return tenant.subscriptions().stream()
+        .anyMatch(found -> found.id().equals(subscription) && found.total() == total);
+  }
+
+  private boolean namedIn(Upn upn, String queue) {
+    return person(
+        upn,
+        person ->
+            person.queues().stream()
+                .filter(QueueMembership::byName)
+                .anyMatch(found -> found.id().equals(queue)));
+  }
+
+  private boolean in(Upn upn, String group) {
+    return person(
+        upn,
+        person ->
+            person.memberOf().stream()
+                .filter(GroupMembership::member)
+                .anyMatch(found -> found.id().equals(group)));
+  }
+}

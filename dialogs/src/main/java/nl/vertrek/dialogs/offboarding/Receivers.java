@@ -1,0 +1,29 @@
+package nl.vertrek.dialogs.offboarding;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.vertrek.dialogs.offboarding.Decision.Receiving;
+import nl.vertrek.locales.Arg;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Upn;
+
+/** Asks who receives something, with the likeliest person as a button. */
+final class Receivers {
+
+  private Receivers() {}
+
+  static Ask ask(
+      Situation situation, Message question, Receiving receiving, Function<Upn, Decision> decide) {
+    var answers =
+        situation
+            .likelyReceiver()
+            .map(upn ->
+                new Ask.Answer(
+                    "receiver",
+                    Message.of("answer.person").with("person", new Arg.Text(situation.nameOf(upn))),
+                    List.of(decide.apply(upn))))
+            .map(List::of)
+            .orElse(List.of());
+    return new Ask(question, answers, true, receiving);
+  }
+}

@@ -1,0 +1,192 @@
+package nl.vertrek.dialogs.offboarding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.vertrek.dialogs.offboarding.Decision.SaveAs;
+import nl.vertrek.dialogs.offboarding.Decision.Way;
+import nl.vertrek.locales.Arg;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.Phone;
+import nl.vertrek.tenant.Product;
+
+/**
+ * Step 6: licences are unassigned, except what forwarding (F15) or a large or held shared mailbox
+ * (F13, F63) still needs, and except before a deletion that is to leave an inactive mailbox (F64).
+ *
+ * @param going what goes
+ * @param staying why something stays that would otherwise go
+ */
+record RemoveLicenses(Situation situation, Set<String> going, Staying staying) implements Step {
+
+  /** Why a licence stays. */
+  enum Staying {
+    NOTHING,
+    FORWARDING,
+    BIG_MAILBOX,
+    HELD_MAILBOX,
+    UNTIL_DELETION
+  }
+
+  static RemoveLicenses of(
+      Situation situation, HandOverMail mail, SaveMail save, DeleteAccount account) {
+    var staying = staying(situation, mail, save, account);
+    var going = new LinkedHashSet<>(situation.leaver().licenses());
+    switch (staying) {
+      case NOTHING -> {}
+      case FORWARDING, BIG_MAILBOX, HELD_MAILBOX -> going.removeAll(situation.mailLicenses());
+      case UNTIL_DELETION -> going.clear();
+    }
+    var chosen = situation.choices().licenses();
+    if (chosen != null && chosen.skus() != null) {
+      going.retainAll(chosen.skus());
+    }
+    return new RemoveLicenses(situation, going, staying);
+  }
+
+  private static Staying staying(
+      Situation situation, HandOverMail mail, SaveMail save, DeleteAccount account) {
+    boolean held =
+        save.as() == SaveAs.HOLD
+            || situation.mailbox().filter(box -> box.hold() != Mailbox.Hold.NONE).isPresent();
+    if (situation.mailLicenses().isEmpty()) {
+      return Staying.NOTHING;
+    }
+    if (account.deleted()) {
+      return held ? Staying.UNTIL_DELETION : Staying.NOTHING;
+    }
+    if (mail.way() == Way.FORWARD) {
+      return Staying.FORWARDING;
+    }
+    if (mail.way() == Way.SHARE && held) {
+      return Staying.HELD_MAILBOX;
+    }
+    boolean big = situation.mailbox().filter(Mailbox::tooBigToShareUnlicensed).isPresent();
+    return mail.way() == Way.SHARE && big ? Staying.BIG_MAILBOX : Staying.NOTHING;
+  }
+
+  @Override
+  public StepName name() {
+    return StepName.LICENSES;
+  }
+
+  /** Everything that is freed, what has gone already included. */
+  Set<String> freed() {
+    var chosen = situation.choices().licenses();
+    var freed = new LinkedHashSet<>(going);
+    if (chosen != null && chosen.skus() != null && staying == Staying.NOTHING) {
+      freed.addAll(chosen.skus());
+    }
+    return freed;
+  }
+
+  /** Whether the OneDrive loses its licence by this (F27). */
+  boolean takesFiles() {
+    return going.stream()
+        .anyMatch(sku ->
+            situation
+                .product(sku)
+                .filter(product -> product.gives(Product.Service.ONEDRIVE))
+                .isPresent());
+  }
+
+  @Override
+  public Optional<Message> idle() {
+    if (!going.isEmpty()) {
+      return Optional.empty();
+    }
+    if (situation.leaver().licenses().isEmpty()) {
+      return Optional.of(say("none"));
+    }
+    return Optional.of(
+        stays(
+            switch (staying) {
+              case NOTHING -> say("kept");
+              case FORWARDING -> say("stays-forwarding");
+              case BIG_MAILBOX -> say("stays-big");
+              case HELD_MAILBOX -> say("stays-held");
+              case UNTIL_DELETION -> say("stays-until-deletion");
+            }));
+  }
+
+  @Override
+  public Optional<Ask> ask() {
+    if (going.isEmpty() || situation.choices().licenses() != null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Ask.yesOrNo(
+            say("ask").with("licenses", situation.productNames(going)).with("count", going.size()),
+            Ask.Answer.of("all-licenses", new Decision.LicensesGo(null)),
+            Ask.Answer.of("no-licenses", new Decision.LicensesGo(Set.of()))));
+  }
+
+  @Override
+  public Message intention() {
+    return say("plan").with("licenses", situation.productNames(going)).with("count", going.size());
+  }
+
+  @Override
+  public List<Message> notes() {
+    var notes = new ArrayList<Message>();
+    if (staying != Staying.NOTHING) {
+      idleReason().ifPresent(notes::add);
+    }
+    Phone phone = situation.leaver().phone();
+    if (phone != null && going.stream().anyMatch(this::carriesNumber)) {
+      notes.add(say("number").with("number", new Arg.Text(phone.number())));
+    }
+    return notes;
+  }
+
+  private Optional<Message> idleReason() {
+    return new RemoveLicenses(situation, Set.of(), staying).idle();
+  }
+
+  private boolean carriesNumber(String sku) {
+    return situation
+        .product(sku)
+        .filter(product ->
+            product.gives(Product.Service.CALLING_PLAN)
+                || product.gives(Product.Service.TEAMS_PHONE))
+        .isPresent();
+  }
+
+  @Override
+  public List<Decision> proposal() {
+    return List.of(new Decision.LicensesGo(going));
+  }
+
+  @Override
+  public List<Planned> acts() {
+    var person = situation.leaver().upn();
+    return List.of(
+        new Planned(
+            new Command.UnassignLicenses(person, going),
+            new Command.AssignLicenses(person, going)));
+  }
+
+  @Override
+  public List<StepName> after() {
+    return List.of(StepName.SAVE_MAIL, StepName.FILES, StepName.MAIL, StepName.QUEUES);
+  }
+
+  @Override
+  public Message result() {
+    return say("done")
+        .with("licenses", situation.productNames(freed()))
+        .with("count", freed().size());
+  }
+
+  private Message stays(Message message) {
+    var kept =
+        staying == Staying.UNTIL_DELETION || staying == Staying.NOTHING
+            ? situation.leaver().licenses()
+            : List.copyOf(situation.mailLicenses());
+    return message.with("licenses", situation.productNames(kept)).with("count", kept.size());
+  }
+}

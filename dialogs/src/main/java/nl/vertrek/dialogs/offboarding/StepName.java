@@ -1,0 +1,42 @@
+package nl.vertrek.dialogs.offboarding;
+
+import java.util.Locale;
+
+/**
+ * The steps of an off-boarding, in the one order that leaves no gap and destroys nothing that a
+ * later step needs (F59 to F62). The numbers are the names that the articles give them.
+ */
+public enum StepName {
+  ADMIN_ROLES("0"),
+  BLOCK("4"),
+  SIGN_OUT("0"),
+  DEVICES("3"),
+  SAVE_MAIL("1"),
+  FILES("5"),
+  MAIL("2"),
+  QUEUES("6"),
+  LICENSES("6"),
+  TOTALS("6"),
+  ACCOUNT("7");
+
+  private final String number;
+
+  StepName(String number) {
+    this.number = number;
+  }
+
+  /** The number by which the articles know this step. */
+  public String number() {
+    return number;
+  }
+
+  /** The name of this step in the keys of messages, for instance {@code save-mail}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether this step belongs to what is done at once when somebody is dismissed on the spot. */
+  public boolean shutsOut() {
+    return this == ADMIN_ROLES || this == BLOCK || this == SIGN_OUT;
+  }
+}

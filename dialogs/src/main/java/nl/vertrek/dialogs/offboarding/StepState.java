@@ -1,0 +1,86 @@
+package nl.vertrek.dialogs.offboarding;
+
+import java.time.Instant;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Refusal;
+import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
+
+/** How a step stands. Moments are on the tenant's clock. */
+public sealed interface StepState {
+
+  /** Nothing has happened yet. */
+  record ToDo() implements StepState {}
+
+  /** Waits for the moment that was chosen for it. */
+  record WaitingForMoment(Instant until) implements StepState {}
+
+  /** Waits for another step, which it would spoil or which it needs (law 3). */
+  record WaitingForStep(StepName step) implements StepState {}
+
+  /** Waits for a person: something that only people can do, and that somebody checks off. */
+  record WaitingForSomebody(Message task) implements StepState {}
+
+  /** Its acts are being asked of the tenant. */
+  record Acting() implements StepState {}
+
+  /** The tenant works on it until about this moment. */
+  record Running(Instant until) implements StepState {}
+
+  /**
+   * The tenant did it and shows it.
+   *
+   * @param effectiveAt when it is so everywhere; not before then is the step settled
+   */
+  record Done(Instant at, Instant effectiveAt) implements StepState {}
+
+  /** It was so before anybody asked. */
+  record AlreadySo() implements StepState {}
+
+  /** This person needs no such step. */
+  record NotNeeded(Message why) implements StepState {}
+
+  /** Left out on somebody's word. */
+  record Skipped(Upn by) implements StepState {}
+
+  /** The tenant will not do it. */
+  record Refused(Refusal reason) implements StepState {}
+
+  /**
+   * The tenant could not do it now.
+   *
+   * @param retryAt when it is asked again by itself; null when only a person can go on
+   */
+  record Failed(@Nullable Instant retryAt) implements StepState {}
+
+  /** What could be taken back of it was taken back. */
+  record Undone(Instant at) implements StepState {}
+
+  /** Whether nothing more is to be done, though it may not be everywhere yet. */
+  default boolean over() {
+    return switch (this) {
+      case Done _, AlreadySo _, NotNeeded _, Skipped _, Undone _ -> true;
+      case ToDo _,
+          WaitingForMoment _,
+          WaitingForStep _,
+          WaitingForSomebody _,
+          Acting _,
+          Running _,
+          Refused _,
+          Failed _ ->
+          false;
+    };
+  }
+
+  /** Whether the step is settled: over, and so everywhere. */
+  default boolean settled(Instant now) {
+    return over() && !(this instanceof Done done && done.effectiveAt().isAfter(now));
+  }
+
+  /** Whether the step may still be planned anew. */
+  default boolean ahead() {
+    return this instanceof ToDo
+        || this instanceof WaitingForMoment
+        || this instanceof WaitingForStep;
+  }
+}

@@ -1,0 +1,296 @@
+package nl.vertrek.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a message into clauses, one for each thing said. It is cut at signs and joining words, and
+ * parts that say nothing of their own are put together again: lists of people, dates, courtesies.
+ * "Joost krijgt haar postvak en haar OneDrive" is two: the second borrows the first one's frame.
+ */
+final class Clauses {
+
+  private static final Set<Intent> TALK =
+      Set.of(Intent.QUESTION, Intent.WHAT_IF, Intent.WHY, Intent.SHOW_HOW, Intent.SHOW_COMMAND);
+  private static final int MOST = 12;
+
+  /**
+   * A clause before its people are told apart.
+   *
+   * @param partner the clause whose frame this one shares, so that people said once count for both
+   */
+  record Draft(int first, int end, Meanings.Meaning meaning, @Nullable Integer partner) {
+
+    Draft until(int later, Meanings.Meaning other) {
+      return new Draft(first, later, other, partner);
+    }
+
+    Intent intent() {
+      return meaning.intent();
+    }
+  }
+
+  private record Segment(int first, int end, boolean hard) {}
+
+  private final Meanings meanings;
+  private final Phrases joins;
+  private final Phrases fillers;
+  private final Phrases determiners;
+  private final Phrases objects;
+  private final Phrases towards;
+  private final Phrases about;
+  private final Phrases titles;
+
+  Clauses(Lexicon lexicon, Meanings meanings) {
+    this.meanings = meanings;
+    joins = lexicon.phrases("join");
+    fillers = lexicon.phrases("filler");
+    determiners = lexicon.phrases("determiner");
+    objects = lexicon.phrases("object");
+    towards = lexicon.phrases("before.colleague");
+    about = lexicon.phrases("before.leaver");
+    titles = lexicon.phrases("title");
+  }
+
+  /** The clauses of a message, at least one. */
+  List<Draft> of(Heard heard) {
+    int size = heard.tokens().size();
+    Meanings.Meaning whole = meaning(heard, 0, size);
+    List<Segment> segments = segments(heard);
+    if (segments.size() < 2 || whole.confidence() == 1) {
+      return List.of(new Draft(0, size, whole, null));
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Segment segment : segments) {
+      if (drafts.isEmpty() || drafts.size() == MOST) {
+        drafts.add(draft(heard, segment));
+      } else {
+        join(heard, drafts, segment);
+      }
+      if (drafts.size() > MOST) {
+        drafts.removeLast();
+      }
+    }
+    return drafts;
+  }
+
+  private Meanings.Meaning meaning(Heard heard, int first, int end) {
+    return meanings.of(heard.masked(first, end));
+  }
+
+  private Draft draft(Heard heard, Segment segment) {
+    return new Draft(
+        segment.first(), segment.end(), meaning(heard, segment.first(), segment.end()), null);
+  }
+
+  private List<Segment> segments(Heard heard) {
+    List<Segment> segments = new ArrayList<>();
+    List<Token> tokens = heard.tokens();
+    int first = 0;
+    boolean hard = true;
+    int index = 0;
+    while (index < tokens.size()) {
+      int inside = endOfFound(heard, index);
+      int cut = cut(tokens, index);
+      if (inside > index) {
+        index = inside;
+      } else if (cut > 0) {
+        if (index > first) {
+          segments.add(new Segment(first, index, hard));
+          hard = false;
+        }
+        hard |= isHard(tokens.get(index));
+        index += cut;
+        first = index;
+      } else {
+        index++;
+      }
+    }
+    if (first < tokens.size()) {
+      segments.add(new Segment(first, tokens.size(), hard));
+    }
+    return segments;
+  }
+
+  private static int endOfFound(Heard heard, int index) {
+    for (Found item : heard.found()) {
+      if (item.first() == index) {
+        return item.end();
+      }
+    }
+    return index;
+  }
+
+  private int cut(List<Token> tokens, int index) {
+    Token token = tokens.get(index);
+    boolean spaced =
+        index + 1 >= tokens.size()
+            || !tokens.get(index + 1).joined()
+            || ",;!?".contains(token.word());
+    if (spaced && ".,;!?+&".contains(token.word())) {
+      return 1;
+    }
+    return joins.at(tokens, index).length();
+  }
+
+  private static boolean isHard(Token token) {
+    return ".;!?".contains(token.word());
+  }
+
+  private void join(Heard heard, List<Draft> drafts, Segment segment) {
+    Draft last = drafts.getLast();
+    int lastIndex = drafts.size() - 1;
+    if (isFragment(heard, segment.first(), segment.end())) {
+      drafts.set(
+          lastIndex,
+          last.until(
+              segment.end(), clearer(last.meaning(), meaning(heard, last.first(), segment.end()))));
+    } else if (isFragment(heard, last.first(), last.end()) && !last.meaning().sure()) {
+      drafts.set(lastIndex, last.until(segment.end(), meaning(heard, last.first(), segment.end())));
+    } else if (isElliptic(heard, segment.first(), segment.end()) && last.intent().isAct()) {
+      borrowFromBefore(heard, drafts, segment);
+    } else if (last.partner() == null
+        && isElliptic(heard, last.first(), last.end())
+        && !segment.hard()) {
+      lendToBefore(heard, drafts, segment);
+    } else {
+      append(heard, drafts, segment);
+    }
+  }
+
+  private void append(Heard heard, List<Draft> drafts, Segment segment) {
+    Draft last = drafts.getLast();
+    int lastIndex = drafts.size() - 1;
+    Draft own = draft(heard, segment);
+    Meanings.Meaning both = meaning(heard, last.first(), segment.end());
+    boolean soft = !segment.hard();
+    if (soft && TALK.contains(last.intent())) {
+      drafts.set(lastIndex, last.until(segment.end(), last.meaning()));
+    } else if (soft && own.intent() == Intent.NONE) {
+      drafts.set(lastIndex, last.until(segment.end(), clearer(last.meaning(), both)));
+    } else if (soft && last.intent() == Intent.NONE && both.intent() == own.intent()) {
+      drafts.set(lastIndex, last.until(segment.end(), both));
+    } else if (own.intent() == last.intent() && !namesAnother(heard, last, segment)) {
+      drafts.set(lastIndex, last.until(segment.end(), clearer(last.meaning(), both)));
+    } else if (soft && !own.meaning().sure() && !own.intent().isAct()) {
+      drafts.set(lastIndex, last.until(segment.end(), clearer(last.meaning(), both)));
+    } else {
+      drafts.add(own);
+    }
+  }
+
+  /** Of two readings of one clause, the one that says more. */
+  private static Meanings.Meaning clearer(Meanings.Meaning one, Meanings.Meaning other) {
+    if (one.intent() == Intent.NONE) {
+      return other;
+    }
+    return other.intent() == one.intent() && other.confidence() > one.confidence() ? other : one;
+  }
+
+  private static boolean namesAnother(Heard heard, Draft last, Segment segment) {
+    return names(heard, last.first(), last.end()) && names(heard, segment.first(), segment.end());
+  }
+
+  private static boolean names(Heard heard, int first, int end) {
+    return heard.within(first, end).stream()
+        .anyMatch(item -> item instanceof Found.Person person && !person.pronoun());
+  }
+
+  /** "Joost krijgt haar postvak" + "haar OneDrive": the frame is what stands before the object. */
+  private void borrowFromBefore(Heard heard, List<Draft> drafts, Segment segment) {
+    Draft last = drafts.getLast();
+    int object = objectAt(heard, last.first(), last.end());
+    int phrase = object < 0 ? last.end() : phraseStart(heard, last.first(), object);
+    List<String> words = new ArrayList<>(heard.masked(last.first(), phrase));
+    words.addAll(heard.masked(segment.first(), segment.end()));
+    if (object >= 0) {
+      words.addAll(heard.masked(object + 1, last.end()));
+    }
+    Meanings.Meaning meaning = meanings.of(words);
+    if (meaning.intent().isAct() && meaning.intent() != last.intent()) {
+      drafts.add(new Draft(segment.first(), segment.end(), meaning, drafts.size() - 1));
+    } else {
+      drafts.set(drafts.size() - 1, last.until(segment.end(), last.meaning()));
+    }
+  }
+
+  /** "haar postvak" + "haar OneDrive mogen naar Joost": the frame is what stands after. */
+  private void lendToBefore(Heard heard, List<Draft> drafts, Segment segment) {
+    Draft last = drafts.getLast();
+    Draft own = draft(heard, segment);
+    int object = objectAt(heard, segment.first(), segment.end());
+    List<String> words = new ArrayList<>(heard.masked(last.first(), last.end()));
+    words.addAll(heard.masked(object < 0 ? segment.end() : object + 1, segment.end()));
+    Meanings.Meaning meaning = meanings.of(words);
+    int lastIndex = drafts.size() - 1;
+    if (meaning.intent().isAct()
+        && meaning.intent() != own.intent()
+        && own.intent() != Intent.NONE) {
+      drafts.set(lastIndex, new Draft(last.first(), last.end(), meaning, drafts.size()));
+      drafts.add(own);
+    } else {
+      Meanings.Meaning both = meaning(heard, last.first(), segment.end());
+      drafts.set(lastIndex, last.until(segment.end(), clearer(own.meaning(), both)));
+    }
+  }
+
+  private int objectAt(Heard heard, int first, int end) {
+    for (int i = end - 1; i >= first; i--) {
+      if (objects.has(heard.tokens(), i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int phraseStart(Heard heard, int first, int object) {
+    int start = object;
+    while (start > first
+        && (determiners.has(heard.tokens(), start - 1) || isPossessor(heard, start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isPossessor(Heard heard, int index) {
+    return heard.found().stream()
+        .anyMatch(item ->
+            item instanceof Found.Person person && person.possessive() && item.end() == index + 1);
+  }
+
+  private boolean isFragment(Heard heard, int first, int end) {
+    return consistsOf(heard, first, end, false);
+  }
+
+  private boolean isElliptic(Heard heard, int first, int end) {
+    return objectAt(heard, first, end) >= 0 && consistsOf(heard, first, end, true);
+  }
+
+  private boolean consistsOf(Heard heard, int first, int end, boolean objectsToo) {
+    List<Token> tokens = heard.tokens();
+    int index = first;
+    while (index < end) {
+      int found = endOfFound(heard, index);
+      if (found > index) {
+        index = found;
+        continue;
+      }
+      int known = known(tokens, index, objectsToo);
+      if (known == 0 && tokens.get(index).isWord()) {
+        return false;
+      }
+      index += Math.max(1, known);
+    }
+    return true;
+  }
+
+  private int known(List<Token> tokens, int index, boolean objectsToo) {
+    int known = 0;
+    for (Phrases phrases : List.of(fillers, determiners, towards, about, titles)) {
+      known = Math.max(known, phrases.at(tokens, index).length());
+    }
+    return objectsToo ? Math.max(known, objects.at(tokens, index).length()) : known;
+  }
+}

@@ -1,0 +1,59 @@
+package nl.vertrek.tenant.sim;
+
+import java.time.Duration;
+import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong on purpose.
+ *
+ * @param command the command's name, for instance ConvertToShared; null: every one
+ * @param person whom the command is about; null: anybody
+ * @param times how often; null: no limit
+ * @param lasts how long on the tenant's clock; null: until it is taken away
+ * @param retryAfter what the tenant says when it is throttled or unavailable
+ * @param delay how long a slow answer takes on the wall clock
+ * @param at the part of the work at which it gets stuck, from 0 to 1
+ */
+public record Fault(
+    Kind kind,
+    @Nullable String command,
+    @Nullable Upn person,
+    @Nullable Integer times,
+    @Nullable Duration lasts,
+    @Nullable Duration retryAfter,
+    @Nullable Duration delay,
+    @Nullable Double at) {
+
+  /** What goes wrong. */
+  public enum Kind {
+    /** Too many requests: nothing is done, and the tenant says when to come back. */
+    THROTTLED,
+    /** Nothing is done; without a command and a person named, nothing is answered either. */
+    UNAVAILABLE,
+    /** Done, but late. */
+    SLOW,
+    /** Done, but the answer never arrives. */
+    LOST_ANSWER,
+    /** Work that is started never ends. */
+    STUCK
+  }
+
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+
+  public Fault {
+    if (times != null && times < 1) {
+      throw new IllegalArgumentException("A fault happens at least once, not " + times + " times.");
+    }
+    if (at != null && !(at >= 0 && at < 1)) {
+      throw new IllegalArgumentException("Work gets stuck from 0 up to 1, not at " + at + ".");
+    }
+    if (delay != null && (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0)) {
+      throw new IllegalArgumentException("A delay is at most " + LONGEST_DELAY + ".");
+    }
+    if (command != null && !CommandNames.known(command)) {
+      throw new IllegalArgumentException(
+          "There is no command " + command + "; there are " + CommandNames.all() + ".");
+    }
+  }
+}

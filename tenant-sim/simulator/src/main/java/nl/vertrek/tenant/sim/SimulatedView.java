@@ -1,0 +1,93 @@
+package nl.vertrek.tenant.sim;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import nl.vertrek.tenant.Organization;
+import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.Product;
+import nl.vertrek.tenant.Subscription;
+import nl.vertrek.tenant.TenantUnavailable;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.Portrait;
+import nl.vertrek.tenant.sim.state.ProductDocument;
+import nl.vertrek.tenant.sim.store.TenantDatabase;
+import nl.vertrek.tenant.sim.store.TenantReader;
+import org.jdbi.v3.core.JdbiException;
+
+/** The tenant at one moment; what was answered once is answered the same again. */
+final class SimulatedView implements TenantView {
+
+  private final TenantDatabase database;
+  private final Instant now;
+  private final Map<String, Object> answers = new ConcurrentHashMap<>();
+
+  SimulatedView(TenantDatabase database, Instant now) {
+    this.database = database;
+    this.now = now;
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public Organization organization() {
+    return once("organization", reader -> reader.organization().organization(now));
+  }
+
+  @Override
+  public Optional<Person> person(Upn upn) {
+    return once(
+        "person " + upn.key(), reader -> reader.user(upn).map(user -> portray(user, reader)));
+  }
+
+  private static Person portray(Effective person, TenantReader reader) {
+    Upn upn = person.user().upn();
+    boolean sole = person.user().actingGlobalAdmin() && reader.otherGlobalAdmins(upn) == 0;
+    return new Portrait(person)
+        .person(reader.groupsOf(upn), reader.queuesOf(upn), reader.directReports(upn), sole);
+  }
+
+  @Override
+  public Optional<Upn> byAddress(String address) {
+    return once("address " + address.toLowerCase(Locale.ROOT), reader -> reader.ownerOf(address));
+  }
+
+  @Override
+  public List<Product> products() {
+    return once(
+        "products", reader -> reader.products().stream().map(ProductDocument::product).toList());
+  }
+
+  @Override
+  public List<Subscription> subscriptions() {
+    return once("subscriptions", TenantReader::subscriptions);
+  }
+
+  @Override
+  public List<Upn> admins() {
+    return once("admins", TenantReader::admins);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T once(String question, Function<TenantReader, T> answer) {
+    return (T)
+        answers.computeIfAbsent(
+            question,
+            _ -> {
+              try {
+                return database.read(handle -> answer.apply(new TenantReader(handle, now)));
+              } catch (JdbiException e) {
+                throw new TenantUnavailable(TenantSimulator.AFTER_AN_OUTAGE);
+              }
+            });
+  }
+}

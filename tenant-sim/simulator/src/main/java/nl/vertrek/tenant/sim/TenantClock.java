@@ -1,0 +1,129 @@
+package nl.vertrek.tenant.sim;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.vertrek.tenant.sim.store.ClockTable;
+import nl.vertrek.tenant.sim.store.TenantDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tenant's own clock: it runs at wall speed, stands still while the process is down, and is
+ * moved only forward. Its moments are whole seconds, as tenant files write them.
+ *
+ * <p>It is written down every few seconds and whenever it is moved; a process that dies loses at
+ * most those seconds, and never a moment at which a command was answered.
+ */
+public final class TenantClock implements InstantSource {
+
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final TenantDatabase database;
+  private final InstantSource wall;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private @Nullable Instant base;
+  private Instant wallAtBase;
+
+  TenantClock(TenantDatabase database, InstantSource wall) {
+    this.database = database;
+    this.wall = wall;
+    this.wallAtBase = wall.instant();
+  }
+
+  /** Begins to run from where it was last written down; without a tenant it stands. */
+  synchronized void start() {
+    base = database.read(ClockTable::read).orElse(null);
+    wallAtBase = wall.instant();
+  }
+
+  /**
+   * The moment in the tenant.
+   *
+   * @throws IllegalStateException when no tenant has been loaded, for then there is no time either
+   */
+  @Override
+  public synchronized Instant instant() {
+    if (base == null) {
+      throw new IllegalStateException("No tenant is loaded, so its clock has no time yet.");
+    }
+    Duration passed = Duration.between(wallAtBase, wall.instant());
+    if (passed.isNegative()) {
+      // The wall clock was set back: go on from here, for the tenant's time never does.
+      wallAtBase = wall.instant();
+      return base.truncatedTo(ChronoUnit.SECONDS);
+    }
+    return base.plus(passed).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * Moves on by this much.
+   *
+   * @throws IllegalArgumentException when that would be backwards, or beyond the year 9998
+   */
+  public Instant advance(Duration by) {
+    if (by.isNegative()) {
+      throw backwards("by " + by);
+    }
+    return move(now -> {
+      if (by.compareTo(Duration.between(now, END)) >= 0) {
+        throw new IllegalArgumentException("The clock cannot be moved beyond the year 9998.");
+      }
+      return now.plus(by);
+    });
+  }
+
+  /**
+   * Moves on to this moment.
+   *
+   * @throws IllegalArgumentException when that lies behind, or beyond the year 9998
+   */
+  public Instant to(Instant moment) {
+    return move(now -> {
+      if (moment.isBefore(now)) {
+        throw backwards("from " + now + " to " + moment);
+      }
+      if (!moment.isBefore(END)) {
+        throw new IllegalArgumentException("The clock cannot be moved beyond the year 9998.");
+      }
+      return moment;
+    });
+  }
+
+  private interface Move {
+    Instant from(Instant now);
+  }
+
+  private Instant move(Move move) {
+    Instant reached;
+    synchronized (this) {
+      Instant moved = move.from(instant());
+      database.inTransaction(handle -> ClockTable.write(handle, moved));
+      base = moved;
+      wallAtBase = wall.instant();
+      reached = moved;
+    }
+    listeners.forEach(Runnable::run);
+    return reached;
+  }
+
+  private static IllegalArgumentException backwards(String how) {
+    return new IllegalArgumentException(
+        "The tenant's clock only moves forward; it cannot be moved " + how + ".");
+  }
+
+  /** Is told after every move, so that what falls due is woken. */
+  public void onClockMoved(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Writes down where it is. */
+  synchronized void persist() {
+    if (base != null) {
+      Instant now = instant();
+      database.inTransaction(handle -> ClockTable.write(handle, now));
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package nl.vertrek.tenant.sim;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import nl.vertrek.tenant.Actor;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Outcome;
+import nl.vertrek.tenant.RequestId;
+import nl.vertrek.tenant.Tenant;
+import nl.vertrek.tenant.TenantUnavailable;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.file.TenantFile;
+import nl.vertrek.tenant.sim.state.Json;
+import nl.vertrek.tenant.sim.store.Journal;
+import nl.vertrek.tenant.sim.store.TenantDatabase;
+import nl.vertrek.tenant.sim.store.TenantReader;
+import nl.vertrek.tenant.sim.store.TenantScroll;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant that behaves as Microsoft 365 does, and the door for whoever runs it: its clock, its
+ * faults, its journal and all of its state.
+ */
+public final class TenantSimulator implements Tenant, AutoCloseable {
+
+  static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(30);
+
+  private static final Duration CLOCK_WRITTEN_EVERY = Duration.ofSeconds(5);
+  private static final System.Logger LOG = System.getLogger(TenantSimulator.class.getName());
+
+  private final TenantDatabase database;
+  private final TenantClock clock;
+  private final Faults faults;
+  private final Execution execution;
+  private final ScheduledExecutorService timekeeper =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("tenant-clock").daemon().factory());
+
+  private TenantSimulator(TenantDatabase database, TenantClock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.faults = new Faults(clock);
+    this.execution = new Execution(database, clock);
+  }
+
+  /** Opens the tenant that lives there, or an empty place to load one into. */
+  public static TenantSimulator open(SimulatorSettings settings) {
+    TenantDatabase database =
+        TenantDatabase.open(settings.url(), settings.user(), settings.password());
+    TenantSimulator simulator =
+        new TenantSimulator(database, new TenantClock(database, settings.wall()));
+    simulator.clock.start();
+    simulator.keepTime();
+    return simulator;
+  }
+
+  private void keepTime() {
+    long every = CLOCK_WRITTEN_EVERY.toSeconds();
+    var _ = timekeeper.scheduleAtFixedRate(this::writeDownTheTime, every, every, TimeUnit.SECONDS);
+  }
+
+  private void writeDownTheTime() {
+    try {
+      clock.persist();
+    } catch (JdbiException e) {
+      LOG.log(System.Logger.Level.WARNING, "The clock could not be written down; goes on.", e);
+    }
+  }
+
+  /** Whether no tenant lives here yet. */
+  public boolean isEmpty() {
+    return !database.read(TenantReader::holdsTenant);
+  }
+
+  /**
+   * Loads a tenant file, wholly or not at all.
+   *
+   * @throws TenantExists when a tenant lives here already
+   * @throws nl.vertrek.tenant.sim.file.InvalidTenantFile with every fault of the file
+   */
+  public void load(Path file) {
+    TenantFile tenantFile = TenantFile.checked(file);
+    database.inTransaction(handle -> {
+      if (TenantReader.holdsTenant(handle)) {
+        throw new TenantExists(
+            new TenantReader(handle, Instant.EPOCH).organization().displayName());
+      }
+      tenantFile.loadInto(handle);
+      return file;
+    });
+    clock.start();
+  }
+
+  @Override
+  public TenantView look() {
+    faults.happensToReading().ifPresent(TenantSimulator::whileReading);
+    try {
+      execution.catchUp();
+    } catch (JdbiException e) {
+      LOG.log(System.Logger.Level.WARNING, "The tenant's database does not answer.", e);
+      throw new TenantUnavailable(AFTER_AN_OUTAGE);
+    }
+    return new SimulatedView(database, clock.instant());
+  }
+
+  private static void whileReading(Fault fault) {
+    switch (fault.kind()) {
+      case UNAVAILABLE -> throw new TenantUnavailable(retryAfter(fault));
+      case SLOW -> dawdle(fault);
+      case THROTTLED, LOST_ANSWER, STUCK -> {}
+    }
+  }
+
+  @Override
+  public Outcome execute(Command command, Actor actor, RequestId id) {
+    Optional<Fault> fault = faults.happensTo(command);
+    return fault.isEmpty()
+        ? execute(command, actor, id, (Double) null)
+        : execute(command, actor, id, fault.get());
+  }
+
+  private Outcome execute(Command command, Actor actor, RequestId id, Fault fault) {
+    return switch (fault.kind()) {
+      case THROTTLED, UNAVAILABLE -> new Outcome.Failed(retryAfter(fault));
+      case SLOW -> {
+        dawdle(fault);
+        yield execute(command, actor, id, (Double) null);
+      }
+      case LOST_ANSWER -> {
+        execute(command, actor, id, (Double) null);
+        yield new Outcome.Failed(fault.retryAfter());
+      }
+      case STUCK ->
+          execute(command, actor, id, fault.at() == null ? Double.valueOf(0) : fault.at());
+    };
+  }
+
+  private Outcome execute(Command command, Actor actor, RequestId id, @Nullable Double stuckAt) {
+    try {
+      return execution.execute(command, actor, id, stuckAt);
+    } catch (JdbiException e) {
+      LOG.log(System.Logger.Level.WARNING, "Request " + id.text() + " was not carried out.", e);
+      return new Outcome.Failed(AFTER_AN_OUTAGE);
+    }
+  }
+
+  private static Duration retryAfter(Fault fault) {
+    return fault.retryAfter() == null ? AFTER_AN_OUTAGE : fault.retryAfter();
+  }
+
+  private static void dawdle(Fault fault) {
+    try {
+      Thread.sleep(fault.delay() == null ? Duration.ofSeconds(2) : fault.delay());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public TenantClock clock() {
+    return clock;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The account as JSON: as in a tenant file, with {@code now}, what the clock makes of it. */
+  public Optional<String> user(Upn upn) {
+    execution.catchUp();
+    Instant now = clock.instant();
+    return database.read(handle -> new TenantReader(handle, now).user(upn).map(UserReport::of));
+  }
+
+  /** Everything as a tenant file of this moment; the stream is left open. */
+  public void tenant(OutputStream out) {
+    execution.catchUp();
+    database.inTransaction(handle -> {
+      Execution.takeTurn(handle);
+      Instant now = clock.instant();
+      new TenantExport(handle, now).to(out);
+      return now;
+    });
+  }
+
+  /** Every command that was answered, in order; or only those about this person. */
+  public List<Journal.Entry> journal(@Nullable Upn person) {
+    return database.read(handle -> new Journal(handle).entries(person));
+  }
+
+  /** The journal as JSON. */
+  public String journalJson(@Nullable Upn person) {
+    return database.read(handle ->
+        Journal.typed(
+                Json.forShowing(new TenantReader(handle, Instant.EPOCH).organization().zone()))
+            .writeValueAsString(JournalReport.of(journal(person))));
+  }
+
+  /** Goes through all accounts, for an index of names. */
+  public void directory(Consumer<DirectoryEntry> each) {
+    database.read(handle -> {
+      new TenantScroll(handle).users(user -> each.accept(DirectoryEntry.of(user)));
+      return each;
+    });
+  }
+
+  @Override
+  public void close() {
+    timekeeper.shutdownNow();
+    writeDownTheTime();
+    database.close();
+  }
+}

@@ -1,0 +1,195 @@
+package nl.vertrek.tenant.sim.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import nl.vertrek.tenant.Actor;
+import nl.vertrek.tenant.GroupMembership;
+import nl.vertrek.tenant.Job;
+import nl.vertrek.tenant.QueueMembership;
+import nl.vertrek.tenant.Refusal;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.state.Access;
+import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.MailboxDocument;
+import nl.vertrek.tenant.sim.state.Reference;
+import nl.vertrek.tenant.sim.state.Remembered;
+import nl.vertrek.tenant.sim.state.UserDocument;
+
+/** Deleting an account and bringing it back (F50 to F54). */
+public final class AccountRules {
+
+  private AccountRules() {}
+
+  static Verdict delete(Actor actor, Situation on) {
+    if (actor.upn().equals(on.upn())) {
+      return Verdict.refused(new Refusal.OwnAccount());
+    }
+    if (SignInRules.lastGlobalAdmin(on)) {
+      return Verdict.refused(new Refusal.LastGlobalAdmin());
+    }
+    if (on.user().onPremises().onPremisesSyncEnabled()) {
+      return Verdict.refused(new Refusal.SyncedAccount());
+    }
+    return anchor(on)
+        .map(Verdict::refused)
+        .orElseGet(() -> Verdict.done(on.now(), deletion(on.person(), on.now(), on.facts())));
+  }
+
+  /** Forwarding, or a mailbox that is or becomes shared, keeps the account (F14, F51). */
+  private static Optional<Refusal> anchor(Situation on) {
+    MailboxDocument mailbox = on.user().mailbox();
+    if (mailbox == null) {
+      return Optional.empty();
+    }
+    boolean forwarding = mailbox.forwardingTo() != null;
+    boolean shared = mailbox.shared() || on.underWay(Job.Kind.CONVERSION).isPresent();
+    return forwarding || shared
+        ? Optional.of(new Refusal.Anchored(forwarding, shared))
+        : Optional.empty();
+  }
+
+  /** All that changes when an account is deleted at this moment, whoever did it. */
+  public static List<Change> deletion(Effective person, Instant at, Facts facts) {
+    UserDocument user = person.user();
+    List<Reference> named = facts.referencesTo(user.upn());
+    List<GroupMembership> groups = facts.groupsOf(user.upn());
+    List<String> queues = queuesByName(user.upn(), facts);
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        new Change.Save(
+            asleep(
+                user,
+                at,
+                new Remembered(
+                    user.access().accountEnabled(),
+                    user.access().blockedSince(),
+                    user.phone(),
+                    groups.stream().map(AccountRules::remember).toList(),
+                    queues,
+                    named))));
+    for (GroupMembership group : groups) {
+      changes.add(new Change.Membership(group.id(), user.upn(), false, false));
+    }
+    for (String queue : queues) {
+      changes.add(new Change.Agent(queue, user.upn(), false));
+    }
+    changes.addAll(
+        inOthers(named, facts, reference -> other -> reference.takenFrom(other, user.upnText())));
+    return changes;
+  }
+
+  private static UserDocument asleep(UserDocument user, Instant at, Remembered remembered) {
+    Access access = user.access().withSessions(List.of());
+    return user.with(access.accountEnabled() ? access.blocked(at) : access)
+        .withPhone(null)
+        .with(
+            user.onPremises().onPremisesDeletedAt() == null
+                ? user.onPremises()
+                : user.onPremises().gone())
+        .abandoning(job -> job.kind() != Job.Kind.WIPE && job.underWay(at))
+        .withDeletion(at, remembered);
+  }
+
+  private static Remembered.Membership remember(GroupMembership group) {
+    return new Remembered.Membership(group.id(), group.member(), group.owner());
+  }
+
+  private static List<String> queuesByName(Upn upn, Facts facts) {
+    return facts.queuesOf(upn).stream()
+        .filter(QueueMembership::byName)
+        .map(QueueMembership::id)
+        .toList();
+  }
+
+  static Verdict restore(Situation on) {
+    if (on.user().onPremises().onPremisesSyncEnabled()) {
+      return Verdict.refused(new Refusal.SyncedAccount());
+    }
+    UserDocument user = on.user();
+    Remembered remembered =
+        user.remembered() == null
+            ? new Remembered(true, null, null, List.of(), List.of(), List.of())
+            : user.remembered();
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.Save(awake(remembered, on)));
+    for (Remembered.Membership group : remembered.groups()) {
+      if (on.facts().groupExists(group.group())) {
+        changes.add(new Change.Membership(group.group(), on.upn(), group.member(), group.owner()));
+      }
+    }
+    for (String queue : remembered.callQueues()) {
+      if (on.facts().queueExists(queue)) {
+        changes.add(new Change.Agent(queue, on.upn(), true));
+      }
+    }
+    changes.addAll(
+        inOthers(
+            remembered.named(),
+            on.facts(),
+            reference -> other -> reference.givenBackTo(other, user.upnText())));
+    return Verdict.done(on.now(), changes);
+  }
+
+  /** Whole, as far as licences and number are still free (F46, F52). */
+  private static UserDocument awake(Remembered remembered, Situation on) {
+    UserDocument user = on.user();
+    Access access =
+        remembered.accountEnabled()
+            ? user.access().allowed()
+            : user.access().blocked(remembered.blockedSince());
+    UserDocument living =
+        user.with(access)
+            .withDeletion(null, null)
+            .with(
+                user.licensing()
+                    .releasing(
+                        remembered.phone() == null
+                            ? user.licensing().releasedPhone()
+                            : remembered.phone()));
+    List<String> stillFree =
+        user.licensing().assignedLicenses().stream()
+            .filter(sku -> LicenseRules.left(sku, on.facts()))
+            .toList();
+    Effective licensed =
+        new Effective(living, on.person().organization(), on.person().catalogue(), on.now());
+    return LicenseRules.having(stillFree, licensed, on.facts());
+  }
+
+  /** Accounts that name this one, each changed once however often it does. */
+  private static List<Change> inOthers(
+      List<Reference> named, Facts facts, Function<Reference, UnaryOperator<UserDocument>> change) {
+    Map<Upn, UserDocument> others = new LinkedHashMap<>();
+    for (Reference reference : named) {
+      Upn from = new Upn(reference.from());
+      UserDocument other =
+          others.containsKey(from)
+              ? others.get(from)
+              : facts.user(from).map(Effective::user).orElse(null);
+      if (other != null) {
+        others.put(from, change.apply(reference).apply(other));
+      }
+    }
+    return others.values().stream().<Change>map(Change.Save::new).toList();
+  }
+
+  /** The tenant follows at its next synchronisation (F26, F54). */
+  static Verdict deletedOnPremises(Situation on) {
+    if (!on.user().onPremises().onPremisesSyncEnabled()) {
+      return Verdict.impossible(54, "an account that is not in Active Directory");
+    }
+    if (SignInRules.lastGlobalAdmin(on)) {
+      return Verdict.refused(new Refusal.LastGlobalAdmin());
+    }
+    return on.user().onPremises().onPremisesDeletedAt() != null
+        ? Verdict.alreadySo()
+        : Verdict.done(
+            on.facts().organization().nextSynchronisation(on.now()),
+            on.user().with(on.user().onPremises().deleted(on.now())));
+  }
+}

@@ -1,0 +1,133 @@
+package nl.vertrek.tenant.sim.rules;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Fact;
+import nl.vertrek.tenant.Job;
+import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.Product.Service;
+import nl.vertrek.tenant.Refusal;
+import nl.vertrek.tenant.sim.state.Durations;
+import nl.vertrek.tenant.sim.state.MailboxDocument;
+import nl.vertrek.tenant.sim.state.Protocols;
+
+/** The mailbox itself: its doors, its export, its hold, its kind. */
+final class MailboxRules {
+
+  private MailboxRules() {}
+
+  static Verdict close(Command.CloseProtocols command, Situation on) {
+    return on.onMailbox(
+        23,
+        mailbox -> {
+          Set<Mailbox.Protocol> doors = mailbox.protocols().open();
+          return doors.removeAll(command.protocols())
+              ? withDoors(doors, mailbox, on)
+              : Verdict.alreadySo();
+        });
+  }
+
+  static Verdict open(Command.OpenProtocols command, Situation on) {
+    return on.onMailbox(
+        23,
+        mailbox -> {
+          Set<Mailbox.Protocol> doors = mailbox.protocols().open();
+          return doors.addAll(command.protocols())
+              ? withDoors(doors, mailbox, on)
+              : Verdict.alreadySo();
+        });
+  }
+
+  private static Verdict withDoors(
+      Set<Mailbox.Protocol> doors, MailboxDocument mailbox, Situation on) {
+    return Verdict.done(
+        on.now().plus(Durations.EXCHANGE),
+        on.user().with(mailbox.withProtocols(Protocols.open(doors))));
+  }
+
+  static Verdict export(Situation on) {
+    return on.underWay(Job.Kind.EXPORT)
+        .map(Verdict::underWay)
+        .orElseGet(() ->
+            on.onWorkingMailbox(
+                6,
+                mailbox ->
+                    on.start(
+                        Job.Kind.EXPORT,
+                        Durations.export(mailbox.content().sizeGb()),
+                        null,
+                        on.user())));
+  }
+
+  static Verdict placeHold(Command.PlaceHold command, Situation on) {
+    if (command.hold() == Mailbox.Hold.NONE) {
+      return Verdict.impossible(6, "a hold of no kind");
+    }
+    return on.onWorkingMailbox(6, mailbox -> placeHold(command.hold(), mailbox, on));
+  }
+
+  private static Verdict placeHold(Mailbox.Hold hold, MailboxDocument mailbox, Situation on) {
+    Optional<Job> underWay = on.underWay(Job.Kind.HOLD);
+    if (mailbox.holding().hold() == hold) {
+      return underWay.map(Verdict::underWay).orElseGet(Verdict::alreadySo);
+    }
+    if (!on.facts().catalogue().allowsHold(on.user().licensing().assignedLicenses())) {
+      return Verdict.refused(new Refusal.PlanHasNoHold());
+    }
+    return on.start(
+        Job.Kind.HOLD, Durations.HOLD, null, on.user().with(mailbox.holding(hold, on.now())));
+  }
+
+  static Verdict releaseHold(Situation on) {
+    return on.onMailbox(
+        6,
+        mailbox ->
+            on.doneUnless(
+                !mailbox.held(),
+                on.user()
+                    .with(mailbox.holding(Mailbox.Hold.NONE, null))
+                    .abandoning(job -> job.kind() == Job.Kind.HOLD)));
+  }
+
+  /** The licence must be there while it is converted (F62). */
+  static Verdict convertToShared(Situation on) {
+    return on.onMailbox(
+        62,
+        mailbox -> {
+          Optional<Job> underWay = on.underWay(Job.Kind.CONVERSION);
+          if (underWay.isPresent()) {
+            return Verdict.underWay(underWay.get());
+          }
+          return switch (mailbox.type()) {
+            case SHARED -> Verdict.alreadySo();
+            case ROOM -> Verdict.impossible(12, "a room's mailbox");
+            case USER ->
+                on.person().mailboxWorks()
+                    ? on.start(Job.Kind.CONVERSION, Durations.CONVERSION, null, on.user())
+                    : needsLicense();
+          };
+        });
+  }
+
+  static Verdict convertToUser(Situation on) {
+    return on.onMailbox(
+        62,
+        mailbox ->
+            switch (mailbox.type()) {
+              case SHARED ->
+                  on.person().licensedFor(Service.EXCHANGE)
+                      ? on.done(on.user().with(mailbox.withType(Mailbox.Type.USER)))
+                      : needsLicense();
+              case ROOM -> Verdict.impossible(12, "a room's mailbox");
+              case USER ->
+                  on.doneUnless(
+                      on.underWay(Job.Kind.CONVERSION).isEmpty(),
+                      on.user().abandoning(job -> job.kind() == Job.Kind.CONVERSION));
+            });
+  }
+
+  private static Verdict needsLicense() {
+    return Verdict.refused(new Refusal.NeedsLicense(new Fact(62)));
+  }
+}

@@ -1,0 +1,95 @@
+package nl.vertrek.tenant.sim.rules;
+
+import static nl.vertrek.tenant.AdminRole.BILLING_ADMIN;
+import static nl.vertrek.tenant.AdminRole.EXCHANGE_ADMIN;
+import static nl.vertrek.tenant.AdminRole.GLOBAL_ADMIN;
+import static nl.vertrek.tenant.AdminRole.HELPDESK_ADMIN;
+import static nl.vertrek.tenant.AdminRole.LICENSE_ADMIN;
+import static nl.vertrek.tenant.AdminRole.USER_ADMIN;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.vertrek.tenant.AdminRole;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Fact;
+import nl.vertrek.tenant.Refusal;
+import nl.vertrek.tenant.sim.state.Effective;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what, in one table. A Global admin may everything; on somebody who holds an admin role
+ * nobody else may do anything (F67).
+ */
+public final class Roles {
+
+  private Roles() {}
+
+  /** The roles that may give this command, and the fact that says so. */
+  record Row(Fact fact, Set<AdminRole> roles) {}
+
+  static Row row(Command command) {
+    return switch (command) {
+      case Command.SignOutEverywhere _ -> may(5);
+      case Command.ResetPassword _ -> may(1, USER_ADMIN, HELPDESK_ADMIN);
+      case Command.BlockSignIn _, Command.UnblockSignIn _ -> may(21, USER_ADMIN);
+      case Command.DeleteAccount _, Command.RestoreAccount _ -> may(53, USER_ADMIN);
+      case Command.DeletedOnPremises _ -> may(54, USER_ADMIN);
+      case Command.LeaveGroup _, Command.JoinGroup _ -> may(65, USER_ADMIN);
+      case Command.UnassignLicenses _, Command.AssignLicenses _ ->
+          may(36, USER_ADMIN, LICENSE_ADMIN);
+      case Command.LowerTotal _, Command.RaiseTotal _ -> may(36, BILLING_ADMIN);
+      case Command.Rename _ -> may(17, USER_ADMIN, EXCHANGE_ADMIN);
+      case Command.CloseProtocols _, Command.OpenProtocols _ -> may(23, EXCHANGE_ADMIN);
+      case Command.ExportMailbox _, Command.PlaceHold _, Command.ReleaseHold _ ->
+          may(6, EXCHANGE_ADMIN);
+      case Command.ForwardMail _, Command.StopForwardingMail _ -> may(11, EXCHANGE_ADMIN);
+      case Command.ConvertToShared _,
+          Command.ConvertToUserMailbox _,
+          Command.GrantFullAccess _,
+          Command.RevokeFullAccess _ ->
+          may(12, EXCHANGE_ADMIN);
+      case Command.SetAutomaticReply _,
+          Command.ClearAutomaticReply _,
+          Command.RemoveAliases _,
+          Command.AddAliases _ ->
+          may(17, EXCHANGE_ADMIN);
+      case Command.WipeDevice _, Command.BlockDevice _, Command.UnblockDevice _ ->
+          may(19, EXCHANGE_ADMIN);
+      case Command.GiveOneDriveAccess _, Command.TakeOneDriveAccess _, Command.MoveOneDrive _ ->
+          may(30);
+      case Command.LeaveQueue _, Command.JoinQueue _ -> may(47);
+      case Command.ForwardCalls _, Command.StopForwardingCalls _ -> may(48);
+      case Command.RemoveAdminRoles _, Command.GrantAdminRoles _, Command.RemoveSignInMethods _ ->
+          may(67);
+    };
+  }
+
+  /** Why this actor may not, if so. */
+  static Optional<Refusal> refusal(
+      Command command, @Nullable Effective actor, @Nullable Effective target) {
+    Set<AdminRole> held = held(actor);
+    if (held.contains(GLOBAL_ADMIN)) {
+      return Optional.empty();
+    }
+    Row row = row(command);
+    if (Collections.disjoint(held, row.roles())) {
+      return Optional.of(new Refusal.NeedsRole(row.fact(), row.roles()));
+    }
+    boolean onAdmin = target != null && !target.user().access().adminRoles().isEmpty();
+    return onAdmin ? Optional.of(new Refusal.TargetIsAdmin()) : Optional.empty();
+  }
+
+  /** Roles count for as long as their holder can act. */
+  private static Set<AdminRole> held(@Nullable Effective actor) {
+    return actor != null && actor.user().actingAdmin()
+        ? actor.user().access().adminRoles()
+        : Set.of();
+  }
+
+  private static Row may(int fact, AdminRole... besidesGlobal) {
+    Set<AdminRole> roles = EnumSet.of(GLOBAL_ADMIN, besidesGlobal);
+    return new Row(new Fact(fact), Collections.unmodifiableSet(roles));
+  }
+}

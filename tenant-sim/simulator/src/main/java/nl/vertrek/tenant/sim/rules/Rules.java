@@ -1,0 +1,103 @@
+package nl.vertrek.tenant.sim.rules;
+
+import java.util.Optional;
+import nl.vertrek.tenant.Actor;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Refusal;
+import nl.vertrek.tenant.sim.state.Effective;
+
+/** Decides about every command, at the moment it is carried out. */
+public final class Rules {
+
+  private Rules() {}
+
+  /** May it be, can it be, and what then changes. */
+  public static Verdict decide(Command command, Actor actor, Facts facts) {
+    Optional<Effective> target = command.target().flatMap(facts::user);
+    Optional<Refusal> refusal =
+        Roles.refusal(command, facts.user(actor.upn()).orElse(null), target.orElse(null));
+    if (refusal.isPresent()) {
+      return Verdict.refused(refusal.get());
+    }
+    return switch (command) {
+      case Command.LowerTotal lower -> SubscriptionRules.lower(lower, facts);
+      case Command.RaiseTotal raise -> SubscriptionRules.raise(raise, facts);
+      case Command.OnPerson onPerson -> onPerson(onPerson, actor, target, facts);
+    };
+  }
+
+  private static Verdict onPerson(
+      Command.OnPerson command, Actor actor, Optional<Effective> target, Facts facts) {
+    if (target.isEmpty()) {
+      return Verdict.unknown(command.person().text());
+    }
+    Situation situation = new Situation(target.get(), facts);
+    return switch (target.get().accountState()) {
+      case ACTIVE -> onLiving(command, actor, situation);
+      case DELETED -> onDeleted(command, situation);
+      case PURGED -> Verdict.refused(new Refusal.GoneForGood());
+    };
+  }
+
+  private static Verdict onDeleted(Command.OnPerson command, Situation situation) {
+    if (command instanceof Command.RestoreAccount) {
+      return AccountRules.restore(situation);
+    }
+    return command instanceof Command.DeleteAccount || situation.user().deletedAt() == null
+        ? Verdict.alreadySo()
+        : Verdict.refused(new Refusal.Deleted(situation.user().deletedAt()));
+  }
+
+  private static Verdict onLiving(Command.OnPerson command, Actor actor, Situation on) {
+    return switch (command) {
+      case Command.RemoveAdminRoles it -> SignInRules.removeRoles(it, on);
+      case Command.GrantAdminRoles it -> SignInRules.grantRoles(it, on);
+      case Command.BlockSignIn _ -> SignInRules.block(on);
+      case Command.UnblockSignIn _ -> SignInRules.unblock(on);
+      case Command.ResetPassword _ -> SignInRules.resetPassword(on);
+      case Command.SignOutEverywhere _ -> SignInRules.signOut(on);
+      case Command.RemoveSignInMethods _ -> SignInRules.removeMethods(on);
+
+      case Command.CloseProtocols it -> MailboxRules.close(it, on);
+      case Command.OpenProtocols it -> MailboxRules.open(it, on);
+      case Command.ExportMailbox _ -> MailboxRules.export(on);
+      case Command.PlaceHold it -> MailboxRules.placeHold(it, on);
+      case Command.ReleaseHold _ -> MailboxRules.releaseHold(on);
+      case Command.ConvertToShared _ -> MailboxRules.convertToShared(on);
+      case Command.ConvertToUserMailbox _ -> MailboxRules.convertToUser(on);
+
+      case Command.ForwardMail it -> MailRules.forward(it, on);
+      case Command.StopForwardingMail _ -> MailRules.stopForwarding(on);
+      case Command.GrantFullAccess it -> MailRules.grantFullAccess(it, on);
+      case Command.RevokeFullAccess it -> MailRules.revokeFullAccess(it, on);
+      case Command.Rename it -> MailRules.rename(it, on);
+      case Command.SetAutomaticReply it -> MailRules.reply(it, on);
+      case Command.ClearAutomaticReply _ -> MailRules.stopReplying(on);
+      case Command.RemoveAliases it -> MailRules.removeAliases(it, on);
+      case Command.AddAliases it -> MailRules.addAliases(it, on);
+
+      case Command.WipeDevice it -> DeviceRules.wipe(it, on);
+      case Command.BlockDevice it -> DeviceRules.block(it, on);
+      case Command.UnblockDevice it -> DeviceRules.unblock(it, on);
+
+      case Command.GiveOneDriveAccess it -> OneDriveRules.giveAccess(it, on);
+      case Command.TakeOneDriveAccess it -> OneDriveRules.takeAccess(it, on);
+      case Command.MoveOneDrive it -> OneDriveRules.move(it, on);
+
+      case Command.UnassignLicenses it -> LicenseRules.unassign(it, on);
+      case Command.AssignLicenses it -> LicenseRules.assign(it, on);
+
+      case Command.LeaveQueue it -> CallRules.leaveQueue(it, on);
+      case Command.JoinQueue it -> CallRules.joinQueue(it, on);
+      case Command.ForwardCalls it -> CallRules.forward(it, on);
+      case Command.StopForwardingCalls _ -> CallRules.stopForwarding(on);
+
+      case Command.LeaveGroup it -> GroupRules.leave(it, on);
+      case Command.JoinGroup it -> GroupRules.join(it, on);
+
+      case Command.DeleteAccount _ -> AccountRules.delete(actor, on);
+      case Command.RestoreAccount _ -> Verdict.alreadySo();
+      case Command.DeletedOnPremises _ -> AccountRules.deletedOnPremises(on);
+    };
+  }
+}

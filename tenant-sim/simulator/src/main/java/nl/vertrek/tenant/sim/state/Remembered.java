@@ -1,0 +1,31 @@
+package nl.vertrek.tenant.sim.state;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a deleted person gets back with the account (F52).
+ *
+ * @param accountEnabled whether they could sign in
+ * @param named where others named them: as manager, as receiver of mail or calls
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Remembered(
+    boolean accountEnabled,
+    @Nullable Instant blockedSince,
+    @Nullable PhoneDocument phone,
+    List<Membership> groups,
+    List<String> callQueues,
+    List<Reference> named) {
+
+  /** A group they were in. */
+  public record Membership(String group, boolean member, boolean owner) {}
+
+  public Remembered {
+    groups = Defaults.list(groups);
+    callQueues = Defaults.list(callQueues);
+    named = Defaults.list(named);
+  }
+}

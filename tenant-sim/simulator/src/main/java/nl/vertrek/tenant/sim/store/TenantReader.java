@@ -1,0 +1,290 @@
+package nl.vertrek.tenant.sim.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.vertrek.tenant.GroupMembership;
+import nl.vertrek.tenant.Phone;
+import nl.vertrek.tenant.Product;
+import nl.vertrek.tenant.QueueMembership;
+import nl.vertrek.tenant.Subscription;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.rules.Facts;
+import nl.vertrek.tenant.sim.state.Catalogue;
+import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.Json;
+import nl.vertrek.tenant.sim.state.OrganizationDocument;
+import nl.vertrek.tenant.sim.state.ProductDocument;
+import nl.vertrek.tenant.sim.state.Reference;
+import nl.vertrek.tenant.sim.state.SubscriptionDocument;
+import nl.vertrek.tenant.sim.state.UserDocument;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be asked of the tenant within one transaction, as it is at one moment. */
+public final class TenantReader implements Facts {
+
+  private static final JsonMapper JSON = Json.forStorage();
+
+  private final Handle handle;
+  private final Instant now;
+  private @Nullable OrganizationDocument organization;
+  private @Nullable Catalogue catalogue;
+
+  public TenantReader(Handle handle, Instant now) {
+    this.handle = handle;
+    this.now = now;
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  /** Whether a tenant has been loaded. */
+  public static boolean holdsTenant(Handle handle) {
+    return handle.createQuery("select count(*) from organization").mapTo(Integer.class).one() > 0;
+  }
+
+  @Override
+  public OrganizationDocument organization() {
+    if (organization == null) {
+      organization =
+          handle
+              .createQuery("select document from organization")
+              .map((row, context) -> read(row, OrganizationDocument.class))
+              .one();
+    }
+    return organization;
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    if (catalogue == null) {
+      Map<String, Product> products = new LinkedHashMap<>();
+      products().forEach(product -> products.put(product.skuPartNumber(), product.product()));
+      catalogue = new Catalogue(products);
+    }
+    return catalogue;
+  }
+
+  /** Products in the order of the tenant file. */
+  public List<ProductDocument> products() {
+    return handle
+        .createQuery("select document from product order by seq")
+        .map((row, context) -> read(row, ProductDocument.class))
+        .list();
+  }
+
+  @Override
+  public Optional<Effective> user(Upn upn) {
+    return stored(upn.key()).map(user -> Effective.of(user, organization(), catalogue(), now));
+  }
+
+  Optional<UserDocument> stored(String key) {
+    return handle
+        .createQuery("select document from tenant_user where user_key = :key")
+        .bind("key", key)
+        .map((row, context) -> read(row, UserDocument.class))
+        .findOne();
+  }
+
+  @Override
+  public Optional<Upn> ownerOf(String address) {
+    return handle
+        .createQuery(
+            """
+            select u.upn from address a join tenant_user u on u.user_key = a.user_key
+            where a.address = :address\
+            """)
+        .bind("address", address.toLowerCase(Locale.ROOT))
+        .mapTo(String.class)
+        .findOne()
+        .map(Upn::new);
+  }
+
+  @Override
+  public List<GroupMembership> groupsOf(Upn upn) {
+    return handle
+        .createQuery(
+            """
+            select g.id, g.display_name, g.kind, m.is_member, m.is_owner,
+                   (select count(*) from group_member o where o.group_id = g.id and o.is_owner) as owners
+            from group_member m join tenant_group g on g.id = m.group_id
+            where m.user_key = :key order by g.seq\
+            """)
+        .bind("key", upn.key())
+        .map((row, context) -> membership(row))
+        .list();
+  }
+
+  private static GroupMembership membership(ResultSet row) throws SQLException {
+    boolean owner = row.getBoolean("is_owner");
+    return new GroupMembership(
+        row.getString("id"),
+        row.getString("display_name"),
+        GroupMembership.Kind.valueOf(row.getString("kind")),
+        row.getBoolean("is_member"),
+        owner,
+        owner && row.getInt("owners") == 1);
+  }
+
+  @Override
+  public boolean groupExists(String group) {
+    return exists("select count(*) from tenant_group where id = :key", group);
+  }
+
+  @Override
+  public List<QueueMembership> queuesOf(Upn upn) {
+    return handle
+        .createQuery(
+            """
+            select q.id, q.display_name from call_queue q
+            where q.id in (select a.queue_id from queue_agent a where a.user_key = :key)
+               or q.id in (select g.queue_id from queue_group g
+                           join group_member m on m.group_id = g.group_id
+                           where m.user_key = :key and m.is_member)
+            order by q.seq\
+            """)
+        .bind("key", upn.key())
+        .map((row, context) -> queue(row.getString("id"), row.getString("display_name"), upn))
+        .list();
+  }
+
+  private QueueMembership queue(String id, String displayName, Upn upn) {
+    boolean byName =
+        handle
+                .createQuery(
+                    "select count(*) from queue_agent where queue_id = :queue and user_key = :key")
+                .bind("queue", id)
+                .bind("key", upn.key())
+                .mapTo(Integer.class)
+                .one()
+            > 0;
+    List<String> throughGroups =
+        handle
+            .createQuery(
+                """
+                select g.group_id from queue_group g join group_member m on m.group_id = g.group_id
+                where g.queue_id = :queue and m.user_key = :key and m.is_member order by g.seq\
+                """)
+            .bind("queue", id)
+            .bind("key", upn.key())
+            .mapTo(String.class)
+            .list();
+    return new QueueMembership(id, displayName, byName, throughGroups);
+  }
+
+  @Override
+  public boolean queueExists(String queue) {
+    return exists("select count(*) from call_queue where id = :key", queue);
+  }
+
+  @Override
+  public List<Reference> referencesTo(Upn upn) {
+    return handle
+        .createQuery(
+            """
+            select r.kind, r.mode, u.upn from user_reference r
+            join tenant_user u on u.user_key = r.source_key
+            where r.target_key = :key order by u.seq\
+            """)
+        .bind("key", upn.key())
+        .map((row, context) -> reference(row))
+        .list();
+  }
+
+  private static Reference reference(ResultSet row) throws SQLException {
+    String mode = row.getString("mode");
+    return new Reference(
+        Reference.Kind.valueOf(row.getString("kind")),
+        row.getString("upn"),
+        mode == null ? null : Phone.Mode.valueOf(mode));
+  }
+
+  /** Who names this account as manager. */
+  public List<Upn> directReports(Upn upn) {
+    return referencesTo(upn).stream()
+        .filter(reference -> reference.kind() == Reference.Kind.MANAGER)
+        .map(reference -> new Upn(reference.from()))
+        .toList();
+  }
+
+  @Override
+  public Optional<SubscriptionDocument> subscription(String id) {
+    return subscriptionDocuments().stream().filter(bought -> bought.id().equals(id)).findFirst();
+  }
+
+  /** Subscriptions in the order of the tenant file. */
+  public List<SubscriptionDocument> subscriptionDocuments() {
+    return handle
+        .createQuery("select document from subscription order by seq")
+        .map((row, context) -> read(row, SubscriptionDocument.class))
+        .list();
+  }
+
+  /** Subscriptions with what is assigned of them. */
+  public List<Subscription> subscriptions() {
+    return subscriptionDocuments().stream()
+        .map(bought ->
+            bought.subscription(assigned(bought.skuPartNumber()), total(bought.skuPartNumber())))
+        .toList();
+  }
+
+  @Override
+  public int assigned(String sku) {
+    return handle
+        .createQuery("select assigned from product where sku = :sku")
+        .bind("sku", sku)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  @Override
+  public int total(String sku) {
+    return handle
+        .createQuery("select coalesce(sum(total), 0) from subscription where sku = :sku")
+        .bind("sku", sku)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public int otherGlobalAdmins(Upn upn) {
+    return handle
+        .createQuery(
+            "select count(*) from tenant_user where admin and global_admin and user_key <> :key")
+        .bind("key", upn.key())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Everybody with an admin role who can act. */
+  public List<Upn> admins() {
+    return handle
+        .createQuery("select upn from tenant_user where admin order by seq")
+        .mapTo(String.class)
+        .map(Upn::new)
+        .list();
+  }
+
+  @Override
+  public boolean numberTaken(String number) {
+    return exists("select count(*) from tenant_user where phone_number = :key", number);
+  }
+
+  private boolean exists(String count, String key) {
+    return handle.createQuery(count).bind("key", key).mapTo(Integer.class).one() > 0;
+  }
+
+  static <T> T read(ResultSet row, Class<T> type) throws SQLException {
+    return JSON.readValue(row.getString("document"), type);
+  }
+}

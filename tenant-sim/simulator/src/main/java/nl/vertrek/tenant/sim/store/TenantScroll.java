@@ -1,0 +1,99 @@
+package nl.vertrek.tenant.sim.store;
+
+import java.util.List;
+import java.util.function.Consumer;
+import nl.vertrek.tenant.GroupMembership;
+import nl.vertrek.tenant.sim.state.GroupDocument;
+import nl.vertrek.tenant.sim.state.QueueDocument;
+import nl.vertrek.tenant.sim.state.UserDocument;
+import org.jdbi.v3.core.Handle;
+
+/** Goes through everything in the order of the tenant file, a page at a time. */
+public final class TenantScroll {
+
+  private static final int PAGE = 500;
+
+  private final Handle handle;
+
+  public TenantScroll(Handle handle) {
+    this.handle = handle;
+  }
+
+  private record Row(long seq, UserDocument user) {}
+
+  /** Every account as it is stored. */
+  public void users(Consumer<UserDocument> each) {
+    long last = -1;
+    List<Row> page = page(last);
+    while (!page.isEmpty()) {
+      page.forEach(row -> each.accept(row.user()));
+      last = page.getLast().seq();
+      page = page(last);
+    }
+  }
+
+  private List<Row> page(long after) {
+    return handle
+        .createQuery(
+            "select seq, document from tenant_user where seq > :after order by seq limit :page")
+        .bind("after", after)
+        .bind("page", PAGE)
+        .map((row, context) ->
+            new Row(row.getLong("seq"), TenantReader.read(row, UserDocument.class)))
+        .list();
+  }
+
+  private record Head(String id, String displayName, String kind) {}
+
+  public void groups(Consumer<GroupDocument> each) {
+    for (Head head : heads("select id, display_name, kind from tenant_group order by seq")) {
+      each.accept(
+          new GroupDocument(
+              head.id(),
+              head.displayName(),
+              GroupMembership.Kind.valueOf(head.kind()),
+              members(head.id(), "is_owner"),
+              members(head.id(), "is_member")));
+    }
+  }
+
+  private List<String> members(String group, String as) {
+    return texts(
+        """
+        select u.upn from group_member m join tenant_user u on u.user_key = m.user_key
+        where m.group_id = :id and m.%s order by m.seq\
+        """
+            .formatted(as),
+        group);
+  }
+
+  public void callQueues(Consumer<QueueDocument> each) {
+    for (Head head : heads("select id, display_name, '' as kind from call_queue order by seq")) {
+      each.accept(
+          new QueueDocument(
+              head.id(),
+              head.displayName(),
+              texts(
+                  """
+                  select u.upn from queue_agent a join tenant_user u on u.user_key = a.user_key
+                  where a.queue_id = :id order by a.seq\
+                  """,
+                  head.id()),
+              texts(
+                  "select group_id from queue_group where queue_id = :id order by seq",
+                  head.id())));
+    }
+  }
+
+  private List<Head> heads(String sql) {
+    return handle
+        .createQuery(sql)
+        .map((row, context) ->
+            new Head(row.getString("id"), row.getString("display_name"), row.getString("kind")))
+        .list();
+  }
+
+  private List<String> texts(String sql, String id) {
+    return handle.createQuery(sql).bind("id", id).mapTo(String.class).list();
+  }
+}

@@ -1,0 +1,313 @@
+package nl.vertrek.tenant.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.vertrek.tenant.sim.file.InvalidTenantFile;
+import nl.vertrek.tenant.sim.file.TenantFile;
+import nl.vertrek.tenant.sim.file.TenantFileFault;
+import nl.vertrek.tenant.sim.file.TenantFileFaults;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class TenantFileTest {
+
+  private static final int MIRJAM = 3;
+  private static final int ANKE = 11;
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsNothingWrongWithTheDemoTenant() {
+    assertEquals("[]", TenantFile.check(Contoso.file()).shown().toString());
+  }
+
+  @Test
+  void saysWhereAndAboutWhomAPropertyIsMissing() {
+    TenantFileFault fault = only(file -> user(file, ANKE).remove("displayName"));
+
+    assertEquals("/users/11", fault.pointer());
+    assertEquals("a.visser@contoso.nl", fault.person());
+    assertTrue(fault.sentence().contains("'displayName' is missing"), fault.sentence());
+  }
+
+  @Test
+  void findsAPropertyThatDoesNotExist() {
+    assertFault("/users/11", "'shoeSize'", file -> user(file, ANKE).put("shoeSize", 38));
+  }
+
+  @Test
+  void findsAValueOfTheWrongTypeDeepInside() {
+    assertFault(
+        "/users/11/mailbox/sizeGb",
+        "number",
+        file -> ((ObjectNode) user(file, ANKE).get("mailbox")).put("sizeGb", "twelve"));
+  }
+
+  @Test
+  void findsAValueThatIsNoneOfThoseAllowed() {
+    assertFault(
+        "/organization/cloud",
+        "worldwide",
+        file -> ((ObjectNode) file.get("organization")).put("cloud", "moon"));
+  }
+
+  @Test
+  void findsAnAddressThatStandsTwiceWhateverItsCapitalsR1() {
+    assertFault(
+        "/users/12/mailbox/aliases/0",
+        "(R1)",
+        file ->
+            ((ObjectNode) user(file, 12).get("mailbox"))
+                .putArray("aliases")
+                .add("ANKE@contoso.nl"));
+  }
+
+  @Test
+  void findsAManagerWhoIsNotThereR2() {
+    assertFault(
+        "/users/11/manager", "(R2)", file -> user(file, ANKE).put("manager", "x@contoso.nl"));
+  }
+
+  @Test
+  void findsAMemberWhoIsDeletedR2() {
+    assertFault(
+        "/groups/0/members/0",
+        "(R2)",
+        file ->
+            ((ObjectNode) file.get("groups").get(0))
+                .putArray("members")
+                .add("h.roelofs@contoso.nl"));
+  }
+
+  @Test
+  void findsACircleOfManagersR3() {
+    TenantFileFault fault = only(file -> user(file, 10).put("manager", "a.visser@contoso.nl"));
+
+    assertTrue(fault.sentence().contains("(R3)"), fault.sentence());
+    assertTrue(fault.pointer().endsWith("/manager"), fault.pointer());
+  }
+
+  @Test
+  void findsAnUnknownProductR4() {
+    assertFault(
+        "/users/11/assignedLicenses/0",
+        "(R4)",
+        file -> user(file, ANKE).putArray("assignedLicenses").add("NO_SUCH"));
+  }
+
+  @Test
+  void findsMoreAssignedThanBoughtR5() {
+    assertFault(
+        "/subscriptions",
+        "(R5)",
+        file -> ((ObjectNode) file.get("subscriptions").get(0)).put("total", 23));
+  }
+
+  @Test
+  void findsASynchronisedUserOfAnOrganisationThatIsNotR6() {
+    TenantFileFaults faults =
+        check(file -> ((ObjectNode) file.get("organization")).put("onPremisesSyncEnabled", false));
+
+    assertTrue(faults.shown().stream().allMatch(each -> each.sentence().contains("(R6)")));
+    assertFalse(faults.none());
+  }
+
+  @Test
+  void findsALicenceWithoutACountryR7() {
+    assertFault(
+        "/users/11/usageLocation", "(R7)", file -> user(file, ANKE).remove("usageLocation"));
+  }
+
+  @Test
+  void findsAPastThatIsYetToComeR8() {
+    assertFault(
+        "/users/11/lastSignIn",
+        "(R8)",
+        file -> user(file, ANKE).put("lastSignIn", "2026-05-18T09:00:01+02:00"));
+  }
+
+  @Test
+  void findsATokenThatShouldHaveRunOutR8() {
+    assertFault(
+        "/users/11/sessions/0/tokenIssued",
+        "(R8)",
+        file ->
+            ((ObjectNode) user(file, ANKE).get("sessions").get(0))
+                .put("tokenIssued", "2026-05-18T07:59:59+02:00"));
+  }
+
+  @Test
+  void findsADeviceOrNumberThatTwoPeopleHaveR9() {
+    assertFault(
+        "/users/0/phone/number",
+        "(R9)",
+        file ->
+            user(file, 0)
+                .putObject("phone")
+                .put("number", "+31200120142")
+                .put("kind", "calling-plan"),
+        "/users/11/phone/number");
+    assertFault(
+        "/users/11/mobileDevices/1/id",
+        "(R9)",
+        file -> ((ObjectNode) user(file, ANKE).get("mobileDevices").get(1)).put("id", "dev-01"));
+  }
+
+  @Test
+  void findsASessionThatStandsTwiceR9() {
+    assertFault(
+        "/users/11/sessions/1/id",
+        "(R9)",
+        file -> ((ObjectNode) user(file, ANKE).get("sessions").get(1)).put("id", "s1"));
+  }
+
+  @Test
+  void findsADeletedUserWhoIsEnabledR10() {
+    assertFault(
+        "/users/1/deletedAt", "", file -> user(file, 60).put("accountEnabled", true), "/users/60");
+  }
+
+  @Test
+  void findsAQueueOfAGroupThatIsNotThereR11() {
+    assertFault(
+        "/callQueues/0/groups/0",
+        "(R11)",
+        file -> ((ObjectNode) file.get("callQueues").get(0)).putArray("groups").add("grp-none"));
+  }
+
+  @Test
+  void findsATimeZoneAndADayThatDoNotExistR12() {
+    assertFault(
+        "/organization/timeZone",
+        "(R12)",
+        file -> ((ObjectNode) file.get("organization")).put("timeZone", "Europe/Atlantis"));
+    assertFault(
+        "/subscriptions/0/commitmentEnds",
+        "(R12)",
+        file ->
+            ((ObjectNode) file.get("subscriptions").get(0)).put("commitmentEnds", "2026-02-30"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "[]", "{", "{\"users\": [}", "nonsense", "{} {}", "\"a\""})
+  void takesWhatIsNoTenantAtAllForAFault(String content) throws IOException {
+    assertFalse(TenantFile.check(write(content.getBytes(StandardCharsets.UTF_8))).none());
+  }
+
+  @Test
+  void takesAMissingFileForAFault() {
+    assertFalse(TenantFile.check(folder.resolve("none.json")).none());
+    assertFalse(TenantFile.check(folder).none());
+  }
+
+  @Test
+  void saysThatTheEncodingIsWrong() throws IOException {
+    byte[] latin1 =
+        Files.readString(Contoso.file())
+            .replace("Anke", "Änke")
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    assertTrue(TenantFile.check(write(latin1)).shown().getFirst().sentence().contains("UTF-8"));
+  }
+
+  @Test
+  void findsAKeyThatStandsTwice() throws IOException {
+    String twice =
+        Files.readString(Contoso.file())
+            .replaceFirst("\"displayName\": \"Anke Visser\"", "$0, \"displayName\": \"Anke\"");
+
+    TenantFileFault fault =
+        TenantFile.check(write(twice.getBytes(StandardCharsets.UTF_8))).shown().getFirst();
+
+    assertEquals("/users/11/displayName", fault.pointer());
+    assertTrue(fault.sentence().contains("twice"), fault.sentence());
+    assertTrue(fault.line() > 300, fault.toString());
+  }
+
+  @Test
+  void survivesDeepNesting() throws IOException {
+    String deep = "{\"users\":" + "[".repeat(100_000);
+
+    assertFalse(TenantFile.check(write(deep.getBytes(StandardCharsets.UTF_8))).none());
+  }
+
+  @Test
+  void showsTheFirstThousandFaultsAndCountsTheRest() {
+    TenantFileFaults faults =
+        check(file -> {
+          ArrayNode owners = ((ObjectNode) file.get("groups").get(0)).putArray("owners");
+          for (int i = 0; i < 1_500; i++) {
+            owners.add("nobody" + i + "@contoso.nl");
+          }
+        });
+
+    assertEquals(1_000, faults.shown().size());
+    assertEquals(500, faults.more());
+  }
+
+  @Test
+  void loadsNothingOfAnInvalidFile() throws IOException {
+    Path file = change(tenant -> user(tenant, MIRJAM).remove("adminRoles"));
+    SimulatorSettings settings = SimulatorSettings.inMemory(UUID.randomUUID().toString());
+    try (TenantSimulator simulator = TenantSimulator.open(settings)) {
+      assertThrows(InvalidTenantFile.class, () -> simulator.load(file));
+      assertTrue(simulator.isEmpty());
+
+      simulator.load(Contoso.file());
+
+      assertFalse(simulator.isEmpty());
+      assertThrows(TenantExists.class, () -> simulator.load(Contoso.file()));
+    }
+  }
+
+  private static ObjectNode user(ObjectNode file, int index) {
+    return (ObjectNode) file.get("users").get(index);
+  }
+
+  private void assertFault(String pointer, String says, Consumer<ObjectNode> change, String orAt) {
+    TenantFileFault fault = only(change);
+    assertTrue(fault.pointer().equals(pointer) || fault.pointer().equals(orAt), fault.toString());
+    assertTrue(fault.sentence().contains(says), fault.toString());
+  }
+
+  private void assertFault(String pointer, String says, Consumer<ObjectNode> change) {
+    assertFault(pointer, says, change, pointer);
+  }
+
+  private TenantFileFault only(Consumer<ObjectNode> change) {
+    TenantFileFaults faults = check(change);
+    assertEquals(1, faults.shown().size(), faults.shown().toString());
+    return faults.shown().getFirst();
+  }
+
+  private TenantFileFaults check(Consumer<ObjectNode> change) {
+    try {
+      return TenantFile.check(change(change));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Path change(Consumer<ObjectNode> change) throws IOException {
+    ObjectNode file = (ObjectNode) Contoso.JSON.readTree(Contoso.file());
+    change.accept(file);
+    return write(Contoso.JSON.writeValueAsBytes(file));
+  }
+
+  private Path write(byte[] content) throws IOException {
+    return Files.write(folder.resolve("tenant.json"), content);
+  }
+}
