@@ -24,7 +24,9 @@ record Flow(Scene scene) {
     if (need instanceof Need.Approval) {
       PlanCard.of(scene).ifPresent(scene::showAnew);
     }
-    if (!(need instanceof Need.Nothing)) {
+    if (need instanceof Need.Nothing) {
+      Telling.of(scene).rest();
+    } else {
       scene.ask(new Needed(theCase().id(), need));
     }
   }

@@ -250,7 +250,6 @@ final class Steering {
       }
       scene.close();
       flow.goOn();
-      sayIfItGoesOnByItself();
       return;
     }
     var mine =
@@ -262,15 +261,8 @@ final class Steering {
       scene.ask(new WhoLeaves());
     } else if (mine.size() == 1) {
       new Opening(scene).enter(mine.getFirst());
-      sayIfItGoesOnByItself();
     } else {
       scene.ask(new WhichCase(mine.stream().map(Case::id).toList()));
-    }
-  }
-
-  private void sayIfItGoesOnByItself() {
-    if (scene.conversation().open() == null && inCase()) {
-      status();
     }
   }
 
