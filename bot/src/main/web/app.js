@@ -63,8 +63,8 @@ async function enter(id) {
   remember(`last.${state.persona}`, state.grant.conversationId);
   hide('notice');
   closeDrawers();
-  chat.enter(state.grant, heard);
-  follow();
+  state.feed?.close();
+  chat.enter(state.grant, { connected: follow, heard });
   await refresh();
 }
 

@@ -6,8 +6,8 @@ const place = document.getElementById('webchat');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 let open = null;
 
-// Opens a conversation in place of the one that was open.
-export function enter(grant, heard) {
+// Opens a conversation in place of the one that was open; says when it is there, and what is heard in it.
+export function enter(grant, { connected, heard }) {
   leave();
   const directLine = WebChat.createDirectLine({
     token: grant.token,
@@ -17,6 +17,7 @@ export function enter(grant, heard) {
   const store = WebChat.createStore({}, ({ dispatch }) => next => action => {
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
       dispatch(event('webchat/join', { language: current() }));
+      connected();
     }
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       heard(action.payload.activity);

@@ -1,13 +1,17 @@
 package nl.vertrek.bot.web;
 
-import io.javalin.http.sse.SseClient;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.engine.Exchange;
-import nl.vertrek.dialogs.ConversationId;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Feed implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+
+  private static final byte[] CHANGED = "event: changed\ndata: {}\n\n".getBytes(US_ASCII);
+  private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(US_ASCII);
 
   /** How often a silent page is written to, which shows whether it is still there. */
   private static final long HEARTBEAT_SECONDS = 20;
@@ -32,11 +39,19 @@ final class Feed implements AutoCloseable {
     this.exchange = exchange;
   }
 
-  /** Serves one page for as long as it stays open. */
-  void open(SseClient client) {
-    var conversation = access.conversationByAddress(client.ctx()).conversation();
-    client.keepAlive();
-    Thread.ofVirtual().name("feed " + conversation.text()).start(() -> serve(client, conversation));
+  /** Serves one page for as long as it stays open, on the request's own virtual thread. */
+  void serve(Context ctx) throws IOException, InterruptedException {
+    var conversation = access.conversationByAddress(ctx).conversation();
+    ctx.res().setContentType("text/event-stream; charset=utf-8");
+    var news = new Semaphore(1);
+    pages.add(news);
+    try (var _ = exchange.follow(conversation, news::release)) {
+      write(ctx.res().getOutputStream(), news);
+    } catch (EofException gone) {
+      LOG.debug("A page of conversation {} was closed", conversation.text());
+    } finally {
+      pages.remove(news);
+    }
   }
 
   /** Tells every page that the tenant moved. */
@@ -50,24 +65,12 @@ final class Feed implements AutoCloseable {
     tenantChanged();
   }
 
-  private void serve(SseClient client, ConversationId conversation) {
-    var news = new Semaphore(1);
-    pages.add(news);
-    client.onClose(news::release);
-    try (var _ = exchange.follow(conversation, news::release)) {
-      while (!closed && !client.terminated()) {
-        if (news.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
-          news.drainPermits();
-          client.sendEvent("changed", "{}");
-        } else {
-          client.sendComment("still here");
-        }
-      }
-    } catch (InterruptedException stopped) {
-      LOG.debug("The feed of conversation {} was stopped", conversation.text());
-    } finally {
-      pages.remove(news);
-      client.close();
+  private void write(OutputStream out, Semaphore news) throws IOException, InterruptedException {
+    while (!closed) {
+      var isNew = news.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+      news.drainPermits();
+      out.write(isNew ? CHANGED : HEARTBEAT);
+      out.flush();
     }
   }
 }

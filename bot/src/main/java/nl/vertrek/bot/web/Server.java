@@ -150,7 +150,7 @@ public final class Server implements AutoCloseable {
     routes.post("/persona", personas::become);
     routes.get("/page/conversations", conversations::list);
     routes.get("/page/conversations/{conversation}", conversations::one);
-    routes.sse("/page/conversations/{conversation}/feed", feed::open);
+    routes.get("/page/conversations/{conversation}/feed", feed::serve);
   }
 
   private static void simulator(RoutesConfig routes, SimulatorDoor door, Feed feed) {

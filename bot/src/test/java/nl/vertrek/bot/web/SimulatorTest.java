@@ -3,7 +3,10 @@ package nl.vertrek.bot.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,15 @@ class SimulatorTest {
   }
 
   @Test
+  void isClosedUnderAnyNameButThatOfThisMachine() throws Exception {
+    assertEquals(200, underName("localhost"));
+    assertEquals(200, underName("[::1]:80"));
+    assertEquals(403, underName("evil.example"));
+    assertEquals(403, underName("localhost.evil.example"));
+    assertEquals(403, underName("127.0.0.1.evil.example"));
+  }
+
+  @Test
   void letsOurOwnPageOnThisMachineChooseWhoSpeaks() {
     var ewa = "{\"upn\":\"e.kowalczyk@contoso.nl\",\"locale\":\"en-US\"}";
     var persona = server.post("/persona", null, ewa);
@@ -106,6 +118,17 @@ class SimulatorTest {
     var policy = headers.firstValue("Content-Security-Policy").orElse("");
     assertTrue(policy.contains("script-src 'self'"));
     assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
+  }
+
+  /** By hand, because clients do not let one lie about the host. */
+  private int underName(String host) throws Exception {
+    var address = URI.create(server.origin());
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      var request = "GET /sim/clock HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+    }
   }
 
   private int with(String path, String header, String value) {

@@ -1,0 +1,96 @@
+package nl.vertrek.bot.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A browser that is on this machine already, cut off from every other. The variable VERTREK_BROWSER
+ * says where it is, when it is in no usual place.
+ */
+final class InstalledBrowser implements AutoCloseable {
+
+  private static final List<String> USUAL_PLACES =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/usr/bin/microsoft-edge",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> foreignRequests = new CopyOnWriteArrayList<>();
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  InstalledBrowser() {
+    var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(installed())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")));
+  }
+
+  /** A browser window with nothing remembered in it. */
+  BrowserContext context(String locale) {
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions().setLocale(locale).setViewportSize(1440, 900));
+    context.onRequest(request -> {
+      if (!request.url().matches("(?:http://127\\.0\\.0\\.1:\\d+/|blob:|data:).*")) {
+        foreignRequests.add(request.url());
+      }
+    });
+    context.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    context.onWebError(error -> complaints.add(error.error()));
+    return context;
+  }
+
+  /** What was asked of hosts other than our own, since the start. */
+  List<String> foreignRequests() {
+    return List.copyOf(foreignRequests);
+  }
+
+  /** What the browser called an error: broken scripts, and what the security policy stopped. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static Path installed() {
+    var named = System.getenv("VERTREK_BROWSER");
+    if (named != null) {
+      return Path.of(named);
+    }
+    return USUAL_PLACES.stream()
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "No browser found: install Chromium, or name one in VERTREK_BROWSER."));
+  }
+}
