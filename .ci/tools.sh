@@ -11,7 +11,8 @@ is_jdk_25() {
   [ -x "$1/bin/javac" ] && [ -r "$1/release" ] && grep -q '^JAVA_VERSION="25[".]' "$1/release"
 }
 
-# Puts a JDK 25 into JAVA_HOME: the one given, the one on the path, or one in a usual place.
+# Puts a JDK 25 into JAVA_HOME, and first on the path: the one given, the one on the path already,
+# or one in a usual place.
 find_jdk() {
   local on_path='' candidate
   if command -v javac >/dev/null 2>&1; then
@@ -23,7 +24,7 @@ find_jdk() {
     "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
     "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* "$HOME"/.jdks/*; do
     if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
-      export JAVA_HOME=$candidate
+      export JAVA_HOME=$candidate PATH=$candidate/bin:$PATH
       return
     fi
   done

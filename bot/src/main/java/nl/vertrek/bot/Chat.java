@@ -3,9 +3,9 @@ package nl.vertrek.bot;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.vertrek.bot.engine.Entry;
@@ -27,7 +27,7 @@ final class Chat {
   private final PrintStream out;
   private final boolean prompting;
   private final ReentrantLock printing = new ReentrantLock();
-  private final Map<String, String> shown = new HashMap<>();
+  private final Set<String> shown = new HashSet<>();
   private long watermark;
 
   /**
@@ -87,14 +87,14 @@ final class Chat {
     }
   }
 
+  /** What a terminal cannot change in place is printed once; messages tell how it goes on. */
   private void print(Entry entry) {
     watermark = entry.sequence();
     switch (entry.what()) {
       case Entry.What.Theirs _ -> {}
       case Entry.What.Ours ours -> {
-        String text = text(ours);
-        if (!text.equals(shown.put(entry.id(), text))) {
-          out.println(text);
+        if (shown.add(entry.id())) {
+          out.println(text(ours));
           out.println();
         }
       }

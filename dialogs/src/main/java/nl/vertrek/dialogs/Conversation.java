@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it follows; null when none
  * @param open the question that waits for an answer; null when none does
  * @param asked how many questions have been asked, which numbers the next
+ * @param cards how many times the plan was shown; progress updates the latest in place
  * @param misses how many inputs in a row were not understood
  */
 public record Conversation(
@@ -23,10 +24,40 @@ public record Conversation(
     @Nullable CaseId caseId,
     @Nullable Question open,
     int asked,
+    int cards,
     int misses) {
 
   /** A conversation in which nothing was said yet. */
   public static Conversation begun(ConversationId id, Upn speaker, Language language) {
-    return new Conversation(id, speaker, language, false, null, null, 0, 0);
+    return new Conversation(id, speaker, language, false, null, null, 0, 0, 0);
+  }
+
+  Conversation following(@Nullable CaseId other) {
+    return new Conversation(id, speaker, language, greeted, other, open, asked, cards, misses);
+  }
+
+  Conversation speaking(Language other) {
+    return new Conversation(id, speaker, other, greeted, caseId, open, asked, cards, misses);
+  }
+
+  Conversation afterGreeting() {
+    return new Conversation(id, speaker, language, true, caseId, open, asked, cards, misses);
+  }
+
+  Conversation asking(Question question) {
+    return new Conversation(
+        id, speaker, language, greeted, caseId, question, asked + 1, cards, misses);
+  }
+
+  Conversation askingNothing() {
+    return new Conversation(id, speaker, language, greeted, caseId, null, asked, cards, misses);
+  }
+
+  Conversation afterCard() {
+    return new Conversation(id, speaker, language, greeted, caseId, open, asked, cards + 1, misses);
+  }
+
+  Conversation missing(int times) {
+    return new Conversation(id, speaker, language, greeted, caseId, open, asked, cards, times);
   }
 }

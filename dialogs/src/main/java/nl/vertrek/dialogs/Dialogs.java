@@ -34,6 +34,7 @@ public final class Dialogs {
     var scene = new Scene(conversation, cases, tenant, catalogue);
     switch (input) {
       case Input.TenantSilent _ -> scene.say("tenant.silent");
+      case Input.Broken _ -> scene.say("broken");
       case Input.Joined _ when mayRead(scene) -> join(scene);
       case Input.LanguageChosen chosen when mayRead(scene) -> {
         if (chosen.language() != conversation.language()) {
@@ -120,7 +121,9 @@ public final class Dialogs {
     }
     boolean free = scene.conversation().open() == null;
     boolean leads = theCase.lead().equals(scene.speaker());
-    if (free && leads && !(need instanceof Need.Nothing)) {
+    if (free && leads && need instanceof Need.Nothing) {
+      Telling.of(scene).rest();
+    } else if (free && leads) {
       scene.ask(new Needed(theCase.id(), need));
     }
   }

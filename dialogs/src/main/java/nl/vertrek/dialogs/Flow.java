@@ -22,7 +22,7 @@ record Flow(Scene scene) {
     var need = scene.course().advance();
     Telling.of(scene).everything();
     if (need instanceof Need.Approval) {
-      PlanCard.of(scene).ifPresent(scene::show);
+      PlanCard.of(scene).ifPresent(scene::showAnew);
     }
     if (!(need instanceof Need.Nothing)) {
       scene.ask(new Needed(theCase().id(), need));
@@ -78,7 +78,7 @@ record Flow(Scene scene) {
   }
 
   private boolean planWasShown() {
-    return theCase().timing() != null;
+    return scene.conversation().cards() > 0;
   }
 
   /** Says what the plan holds now that it did not hold before, other than what was just chosen. */

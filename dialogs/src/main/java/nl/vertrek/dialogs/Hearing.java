@@ -2,6 +2,7 @@ package nl.vertrek.dialogs;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.locales.Message;
@@ -30,14 +31,27 @@ record Hearing(Scene scene) {
           Intent.USE_ENGLISH);
 
   void said(Reading reading) {
-    if (reading.language() != null && reading.language() != scene.conversation().language()) {
-      scene.speak(reading.language());
-    }
+    keepOrChangeLanguage(reading);
     var heard = new Heard(reading, scene.catalogue());
     if (understood(heard)) {
       scene.understood();
     } else {
       miss();
+    }
+  }
+
+  /** One word is no evidence of a language, for "status" is a word of both; a name is none. */
+  private void keepOrChangeLanguage(Reading reading) {
+    var language = reading.language();
+    var words = new StringBuilder(reading.text());
+    for (Mention mention : reading.people()) {
+      for (int at = mention.from(); at < mention.to(); at++) {
+        words.setCharAt(at, ' ');
+      }
+    }
+    boolean several = Heard.plain(words.toString()).contains(" ");
+    if (language != null && several && language != scene.conversation().language()) {
+      scene.speak(language);
     }
   }
 
@@ -132,7 +146,12 @@ record Hearing(Scene scene) {
   }
 
   private static List<Upn> leaver(Heard heard) {
-    return heard.named(Mention.Role.LEAVER).stream()
+    var leaving =
+        heard.reading().clauses().stream()
+            .filter(clause -> clause.sure() && clause.intent() == Intent.OFFBOARD)
+            .flatMap(clause -> clause.people().stream())
+            .filter(mention -> !mention.pronoun());
+    return Stream.concat(leaving, heard.named(Mention.Role.LEAVER).stream())
         .map(Heard::upns)
         .filter(upns -> !upns.isEmpty())
         .findFirst()

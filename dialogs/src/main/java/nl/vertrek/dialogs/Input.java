@@ -25,4 +25,7 @@ public sealed interface Input {
 
   /** The tenant does not answer now, so that the input could not be dealt with. */
   record TenantSilent() implements Input {}
+
+  /** The input could not be dealt with by a fault of ours; nothing of it was kept. */
+  record Broken() implements Input {}
 }

@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import nl.vertrek.understanding.Moment;
  * Turns days and times that people name into moments on the tenant's clock, and reads them back.
  */
 record Moments(Scene scene) {
+
+  private static final Duration A_MOMENT = Duration.ofMinutes(2);
 
   /** A day without a time means the end of the working day. */
   private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
@@ -30,7 +33,8 @@ record Moments(Scene scene) {
   }
 
   /** Chooses when the person leaves; a moment that has gone by is asked again. */
-  void choose(Timing timing) {
+  void choose(Timing chosen) {
+    var timing = chosen instanceof Timing.At at && isNow(at.moment()) ? new Timing.Now() : chosen;
     var said =
         switch (timing) {
           case Timing.Now _ -> Message.of("when.now");
@@ -42,6 +46,11 @@ record Moments(Scene scene) {
     if (!said.key().equals("when.past")) {
       scene.write(new CaseEvent.Timed(timing));
     }
+  }
+
+  /** Who names the minute that it is means now. */
+  private boolean isNow(Instant moment) {
+    return Duration.between(moment, scene.tenant().now()).abs().compareTo(A_MOMENT) < 0;
   }
 
   private Message urgent(Timing.Urgent urgent) {

@@ -68,9 +68,7 @@ final class NeedPrompt {
   private static Prompt asked(Ask ask) {
     var options =
         ask.answers().stream().map(answer -> new Option(answer.id(), answer.label())).toList();
-    return ask.yesOrNo()
-        ? Prompt.yesOrNo(ask.message(), options)
-        : Prompt.choice(ask.message(), options);
+    return new Prompt(ask.message(), options, ask.yes(), ask.no());
   }
 
   private static List<Arg> names(Set<StepName> steps) {

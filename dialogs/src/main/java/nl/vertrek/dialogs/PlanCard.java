@@ -36,7 +36,7 @@ final class PlanCard {
               idle ? Mark.LEFT_OUT : mark(state),
               step.title(),
               detail(step, theCase),
-              idle ? Message.of("state.not-needed") : state(state, scene)));
+              idle ? Message.of("state.not-needed") : standing(step, state, theCase, scene)));
       if (ahead && !idle) {
         step.notes().forEach(note -> lines.add(new Card.Line.Note(note)));
       }
@@ -45,6 +45,13 @@ final class PlanCard {
         "plan-" + theCase.id(),
         Message.of("plan.title").with("name", theCase.displayName()),
         lines);
+  }
+
+  /** A step that is still going to be asked about holds no more than a proposal. */
+  private static Message standing(Step step, StepState state, Case theCase, Scene scene) {
+    boolean proposed =
+        state instanceof StepState.ToDo && step.ask().isPresent() && !theCase.asPlanned();
+    return proposed ? Message.of("state.proposal") : state(state, scene);
   }
 
   /** What a step will do, or why there is nothing to do. */

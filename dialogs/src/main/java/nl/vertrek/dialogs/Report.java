@@ -42,7 +42,7 @@ final class Report {
       dates.forEach(date -> lines.add(new Card.Line.Note(date)));
     }
     return new Card(
-        "report-" + theCase.id(),
+        "report-" + theCase.id() + "-" + theCase.length(),
         Message.of("report.title")
             .with("name", theCase.displayName())
             .with("number", theCase.id().number())

@@ -139,11 +139,11 @@ final class Scene {
   /** Lets go of the case; the case itself stays as it is. */
   void leaveCase() {
     ledger = null;
-    change(null, conversation.open(), conversation.misses());
+    conversation = conversation.following(null);
   }
 
   private void follow(CaseId id) {
-    change(id, conversation.open(), conversation.misses());
+    conversation = conversation.following(id);
   }
 
   void say(Message message) {
@@ -158,73 +158,49 @@ final class Scene {
     said.add(new Reply.Body.Show(card));
   }
 
+  /** Shows a card at the end of the conversation, however often it was shown before. */
+  void showAnew(Card card) {
+    conversation = conversation.afterCard();
+    show(new Card(numbered(card), card.title(), card.lines()));
+  }
+
+  /** Brings the plan that was last shown up to date, where it stands. */
+  void showProgress(Card card) {
+    if (conversation.cards() > 0) {
+      show(new Card(numbered(card), card.title(), card.lines()));
+    }
+  }
+
+  private String numbered(Card card) {
+    return card.id() + "-" + conversation.cards();
+  }
+
   /** Puts a question; it replaces one that is still open. */
   void ask(Question question) {
     var prompt = question.prompt(this);
-    int number = conversation.asked() + 1;
-    said.add(new Reply.Body.Ask(number, prompt.message(), prompt.options()));
-    conversation =
-        new Conversation(
-            conversation.id(),
-            conversation.speaker(),
-            conversation.language(),
-            conversation.greeted(),
-            conversation.caseId(),
-            question,
-            number,
-            conversation.misses());
+    conversation = conversation.asking(question);
+    said.add(new Reply.Body.Ask(conversation.asked(), prompt.message(), prompt.options()));
   }
 
   /** The open question has its answer, or makes no sense any more. */
   void close() {
-    change(conversation.caseId(), null, conversation.misses());
+    conversation = conversation.askingNothing();
   }
 
   void miss() {
-    change(conversation.caseId(), conversation.open(), conversation.misses() + 1);
+    conversation = conversation.missing(conversation.misses() + 1);
   }
 
   void understood() {
-    change(conversation.caseId(), conversation.open(), 0);
-  }
-
-  private void change(@Nullable CaseId caseId, @Nullable Question open, int misses) {
-    conversation =
-        new Conversation(
-            conversation.id(),
-            conversation.speaker(),
-            conversation.language(),
-            conversation.greeted(),
-            caseId,
-            open,
-            conversation.asked(),
-            misses);
+    conversation = conversation.missing(0);
   }
 
   void speak(Language language) {
-    conversation =
-        new Conversation(
-            conversation.id(),
-            conversation.speaker(),
-            language,
-            conversation.greeted(),
-            conversation.caseId(),
-            conversation.open(),
-            conversation.asked(),
-            conversation.misses());
+    conversation = conversation.speaking(language);
   }
 
   void greeted() {
-    conversation =
-        new Conversation(
-            conversation.id(),
-            conversation.speaker(),
-            conversation.language(),
-            true,
-            conversation.caseId(),
-            conversation.open(),
-            conversation.asked(),
-            conversation.misses());
+    conversation = conversation.afterGreeting();
   }
 
   List<Reply> replies() {

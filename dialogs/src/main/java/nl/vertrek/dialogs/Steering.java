@@ -143,7 +143,7 @@ final class Steering {
             .with("name", theCase().displayName())
             .with("over", over)
             .with("all", states.size()));
-    PlanCard.of(scene).ifPresent(scene::show);
+    PlanCard.of(scene).ifPresent(scene::showAnew);
     flow.askAgain();
   }
 
@@ -297,7 +297,7 @@ final class Steering {
       return;
     }
     var done = plan.get().step(step.get());
-    if (manual.isPresent() || done.acts().isEmpty()) {
+    if (manual.isPresent() || (done.acts().isEmpty() && done.idle().isEmpty())) {
       scene.close();
       scene.course().begin(done);
       flow.goOn();

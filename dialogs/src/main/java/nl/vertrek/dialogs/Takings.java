@@ -163,23 +163,21 @@ final class Takings {
     }
   }
 
-  /**
-   * Who the clause names as receiver; with nobody named, whoever the message names as the only one.
-   */
+  /** Who the clause names beside the leaver; with nobody named, the only one the message names. */
   private List<Upn> receivers(Clause clause) {
-    var named = colleagues(clause.people());
+    var named = others(clause.people());
     if (named.isEmpty()) {
-      var elsewhere = colleagues(heard.reading().people());
-      return elsewhere.stream().distinct().count() == 1 ? elsewhere.getFirst() : List.of();
+      var elsewhere = others(heard.reading().people()).stream().distinct().toList();
+      return elsewhere.size() == 1 ? elsewhere.getFirst() : List.of();
     }
     return named.getFirst();
   }
 
-  private List<List<Upn>> colleagues(List<Mention> people) {
+  private List<List<Upn>> others(List<Mention> people) {
     return people.stream()
-        .filter(mention -> mention.role() == Mention.Role.COLLEAGUE && !mention.pronoun())
+        .filter(mention -> !mention.pronoun())
         .map(Heard::upns)
-        .filter(upns -> !upns.isEmpty() && !upns.equals(List.of(situation.leaver().upn())))
+        .filter(upns -> !upns.isEmpty() && !upns.contains(situation.leaver().upn()))
         .toList();
   }
 

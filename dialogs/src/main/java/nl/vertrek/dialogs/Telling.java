@@ -8,6 +8,7 @@ import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
+import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
@@ -32,7 +33,7 @@ record Telling(Scene scene) {
       finished |= ends(entry.event());
     }
     if (progress && theCase().approved()) {
-      PlanCard.of(scene).ifPresent(scene::show);
+      PlanCard.of(scene).ifPresent(scene::showProgress);
     }
     if (finished) {
       close();
@@ -116,7 +117,7 @@ record Telling(Scene scene) {
       case StepState.AlreadySo _ ->
           Optional.of(Message.of("told.already-so").with("result", plan.step(step).result()));
       case StepState.Running running -> Optional.of(at("told.running", step, running.until()));
-      case StepState.WaitingForStep waiting ->
+      case StepState.WaitingForStep waiting when !waitedBefore(step) ->
           Optional.of(about("told.waiting-for-step", step).with("other", name(waiting.step())));
       case StepState.WaitingForMoment waiting -> firstOfSeveral(step, waiting);
       case StepState.WaitingForSomebody waiting -> Optional.of(waiting.task());
@@ -126,9 +127,31 @@ record Telling(Scene scene) {
           failed.retryAt() == null
               ? Optional.empty()
               : Optional.of(at("told.retrying", step, failed.retryAt()));
-      case StepState.ToDo _, StepState.Acting _, StepState.NotNeeded _, StepState.Refused _ ->
+      case StepState.ToDo _,
+          StepState.WaitingForStep _,
+          StepState.Acting _,
+          StepState.NotNeeded _,
+          StepState.Refused _ ->
           Optional.empty();
     };
+  }
+
+  /** That a step waits is told once, whatever it waits for next. */
+  private boolean waitedBefore(StepName step) {
+    return scene
+        .ledger()
+        .map(Ledger::before)
+        .filter(before -> before.state(step) instanceof StepState.WaitingForStep)
+        .isPresent();
+  }
+
+  /** Says when it goes on by itself, where nothing is asked and nothing is under way. */
+  void rest() {
+    var next = scene.course().wakeAt();
+    boolean over = theCase().allStates().values().stream().allMatch(StepState::over);
+    if (next != null && !over && theCase().underWay().isEmpty() && !theCase().paused()) {
+      scene.say(named("told.rests").with("at", next, scene.tenant().organization().zone()));
+    }
   }
 
   /** Steps that wait for the same moment are told of once. */

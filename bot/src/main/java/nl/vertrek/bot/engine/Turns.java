@@ -1,5 +1,6 @@
 package nl.vertrek.bot.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,12 +18,16 @@ import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Hearing;
 import nl.vertrek.understanding.Understanding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes turns: loads what a turn follows on, has the dialogs decide, and commits what they decided.
  * A turn that lost a race is taken again on what the winner left behind.
  */
 final class Turns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
   /** Each attempt that is lost is one that somebody else won, so this many means trouble. */
   private static final int ATTEMPTS = 50;
@@ -105,7 +110,7 @@ final class Turns {
     return new Receipt(incoming.echo() == null ? entryId + "-unseen" : entryId, from, to, false);
   }
 
-  /** When the tenant falls silent, nothing of the turn is kept but that it did. */
+  /** When the tenant falls silent, or we fail, nothing of the turn is kept but that it was so. */
   private Turn answer(Conversation conversation, Incoming.Content content) {
     Cases cases = memory.cases();
     try {
@@ -114,6 +119,12 @@ final class Turns {
     } catch (TenantUnavailable silence) {
       TenantView nothing = new SilentTenant(tenant.now(), silence.retryAfter());
       return dialogs.hear(conversation, new Input.TenantSilent(), cases, nothing);
+    } catch (LostRace lost) {
+      throw lost;
+    } catch (RuntimeException fault) {
+      LOG.error("A turn in {} failed and was not kept: {}", conversation.id().text(), fault, fault);
+      TenantView nothing = new SilentTenant(tenant.now(), Duration.ZERO);
+      return dialogs.hear(conversation, new Input.Broken(), cases, nothing);
     }
   }
 

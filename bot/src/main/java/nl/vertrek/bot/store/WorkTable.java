@@ -10,10 +10,21 @@ import nl.vertrek.dialogs.offboarding.ActId;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.Outcome;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What is still to be done: acts that were asked for and have not ended, and moments to wake. */
 final class WorkTable {
+
+  private static final String FIRST =
+      """
+      insert into act (case_number, place, act, due_at, ended)
+      values (:case, :place, :act, :due, false)
+      """;
+
+  private static final String AGAIN =
+      """
+      update act set act = :act, due_at = :due, ended = false
+      where case_number = :case and place = :place
+      """;
 
   private final Json json;
 
@@ -21,25 +32,23 @@ final class WorkTable {
     this.json = json;
   }
 
+  /** Puts acts on the list; one that was there before is asked for again, under its own id. */
   void ask(Handle handle, List<Act> acts) {
-    if (acts.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into act (case_number, place, act, due_at, ended)
-            values (:case, :place, :act, :due, false)
-            """);
     for (Act act : acts) {
-      batch
-          .bind("case", act.id().caseId().number())
-          .bind("place", act.id().place())
-          .bind("act", json.write(act, Act.class))
-          .bind("due", Objects.requireNonNullElse(act.notBefore(), Instant.EPOCH))
-          .add();
+      if (write(handle, act, AGAIN) == 0) {
+        write(handle, act, FIRST);
+      }
     }
-    batch.execute();
+  }
+
+  private int write(Handle handle, Act act, String statement) {
+    return handle
+        .createUpdate(statement)
+        .bind("case", act.id().caseId().number())
+        .bind("place", act.id().place())
+        .bind("act", json.write(act, Act.class))
+        .bind("due", Objects.requireNonNullElse(act.notBefore(), Instant.EPOCH))
+        .execute();
   }
 
   /** Takes the act off the list, unless somebody else did. */

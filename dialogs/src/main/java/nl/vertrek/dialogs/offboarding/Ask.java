@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the question
  * @param answers what can be chosen; may be empty where a name is expected
- * @param yesOrNo whether "yes" means the first answer and "no" the last
+ * @param yes the answer that a yes means; null when yes says nothing
+ * @param no the answer that a no means; null when no says nothing
  * @param receiving what somebody is named for; null when no name is expected
  */
 public record Ask(
     Message message,
     List<Answer> answers,
-    boolean yesOrNo,
+    @Nullable String yes,
+    @Nullable String no,
     Decision.@Nullable Receiving receiving) {
 
   public Ask {
@@ -39,11 +41,17 @@ public record Ask(
 
   /** A choice among things that have to be named. */
   static Ask choose(Message message, Answer... answers) {
-    return new Ask(message, List.of(answers), false, null);
+    return new Ask(message, List.of(answers), null, null, null);
+  }
+
+  /** A choice of which the last answer is to leave things alone, as "no" does. */
+  static Ask refusable(Message message, Answer... answers) {
+    return new Ask(message, List.of(answers), null, answers[answers.length - 1].id(), null);
   }
 
   /** A choice that "yes" and "no" answer as well: the first and the last. */
   static Ask yesOrNo(Message message, Answer... answers) {
-    return new Ask(message, List.of(answers), true, null);
+    return new Ask(
+        message, List.of(answers), answers[0].id(), answers[answers.length - 1].id(), null);
   }
 }

@@ -66,7 +66,7 @@ record HandOverFiles(Situation situation, Handover how, @Nullable Upn to) implem
 
   private Ask askHow() {
     var drive = drive().orElseThrow();
-    return Ask.choose(
+    return Ask.refusable(
         say("ask").with("count", drive.fileCount()).with("size", new Arg.Size(drive.sizeGb())),
         Ask.Answer.of("move-files", new FilesGo(Handover.MOVE, null)),
         Ask.Answer.of("access-files", new FilesGo(Handover.ACCESS, null)),

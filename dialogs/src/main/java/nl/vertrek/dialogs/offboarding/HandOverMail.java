@@ -122,7 +122,7 @@ record HandOverMail(
   }
 
   private Ask askWay(Mailbox box) {
-    return Ask.choose(
+    return Ask.refusable(
         say("ask").with("size", new Arg.Size(box.sizeGb())),
         Ask.Answer.of("share", new MailGoes(Way.SHARE, null)),
         Ask.Answer.of("forward", new MailGoes(Way.FORWARD, null)),

@@ -24,6 +24,7 @@ final class Receivers {
                     List.of(decide.apply(upn))))
             .map(List::of)
             .orElse(List.of());
-    return new Ask(question, answers, true, receiving);
+    String yes = answers.isEmpty() ? null : answers.getFirst().id();
+    return new Ask(question, answers, yes, null, receiving);
   }
 }

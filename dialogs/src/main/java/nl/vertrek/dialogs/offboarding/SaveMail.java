@@ -53,8 +53,8 @@ record SaveMail(Situation situation, SaveAs as) implements Step {
     var nothing = Ask.Answer.of("save-nothing", new Decision.SaveMail(SaveAs.NOTHING));
     return Optional.of(
         situation.canHold()
-            ? Ask.choose(question, export, hold, nothing)
-            : Ask.choose(
+            ? Ask.refusable(question, export, hold, nothing)
+            : Ask.refusable(
                 new Message("step.save-mail.ask-no-hold", question.args()), export, nothing));
   }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The account itself and how sign-in stands.
  *
  * @param enabled false: sign-in is blocked, and the licence still costs (F22)
- * @param blockedEverywhereAt when a block has reached every service (F21); null when not blocked
+ * @param blockedEverywhereAt when a block has reached every service (F21); null when not blocked,
+ *     or blocked for longer than the tenant remembers
  * @param synced comes from Active Directory (F26, F54)
  * @param distinguishedName its place in Active Directory; null when it has none
  * @param soleGlobalAdmin the only Global admin left, who cannot be off-boarded (F67)

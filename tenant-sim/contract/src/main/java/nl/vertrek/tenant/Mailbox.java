@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sizeGb below 50 a shared mailbox needs no licence (F13)
  * @param aliases extra addresses (F18)
  * @param forwardingTo where new mail goes (F11)
- * @param holdEffectiveAt when a hold asked for is in force; null without a hold
+ * @param holdEffectiveAt when a hold asked for is in force; null without a hold, or for one that is
+ *     older than the tenant remembers
  * @param open the protocols that are open (F23)
  * @param fullAccess who else may open it (F12)
  * @param searchable whether eDiscovery finds it (F42)

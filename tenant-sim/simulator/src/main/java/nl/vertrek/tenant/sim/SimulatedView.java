@@ -24,6 +24,8 @@ import org.jdbi.v3.core.JdbiException;
 /** The tenant at one moment; what was answered once is answered the same again. */
 final class SimulatedView implements TenantView {
 
+  private static final System.Logger LOG = System.getLogger(SimulatedView.class.getName());
+
   private final TenantDatabase database;
   private final Instant now;
   private final Map<String, Object> answers = new ConcurrentHashMap<>();
@@ -86,6 +88,7 @@ final class SimulatedView implements TenantView {
               try {
                 return database.read(handle -> answer.apply(new TenantReader(handle, now)));
               } catch (JdbiException e) {
+                LOG.log(System.Logger.Level.WARNING, "The tenant's database does not answer.", e);
                 throw new TenantUnavailable(TenantSimulator.AFTER_AN_OUTAGE);
               }
             });

@@ -49,13 +49,13 @@ public final class TenantClock implements InstantSource {
     if (base == null) {
       throw new IllegalStateException("No tenant is loaded, so its clock has no time yet.");
     }
-    Duration passed = Duration.between(wallAtBase, wall.instant());
-    if (passed.isNegative()) {
-      // The wall clock was set back: go on from here, for the tenant's time never does.
-      wallAtBase = wall.instant();
-      return base.truncatedTo(ChronoUnit.SECONDS);
+    Instant wallNow = wall.instant();
+    if (wallNow.isAfter(wallAtBase)) {
+      base = base.plus(Duration.between(wallAtBase, wallNow));
     }
-    return base.plus(passed).truncatedTo(ChronoUnit.SECONDS);
+    // Where the wall clock was set back, the tenant's stands for a moment and goes on from there.
+    wallAtBase = wallNow;
+    return base.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**

@@ -1,10 +1,16 @@
 package nl.vertrek.tenant.sim;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +41,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
 
   static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(30);
 
+  private static final int LONGEST_REQUEST_ID = 200;
   private static final Duration CLOCK_WRITTEN_EVERY = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(TenantSimulator.class.getName());
 
@@ -101,6 +108,25 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     clock.start();
   }
 
+  /**
+   * Loads the demo tenant, Contoso Nederland.
+   *
+   * @throws TenantExists when a tenant lives here already
+   */
+  public void loadDemo() {
+    try (InputStream demo = TenantSimulator.class.getResourceAsStream("contoso-nl.json")) {
+      Path file = Files.createTempFile("contoso-nl", ".json");
+      try {
+        Files.copy(Objects.requireNonNull(demo), file, StandardCopyOption.REPLACE_EXISTING);
+        load(file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo tenant could not be unpacked.", e);
+    }
+  }
+
   @Override
   public TenantView look() {
     faults.happensToReading().ifPresent(TenantSimulator::whileReading);
@@ -121,8 +147,17 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException when the request id is too long to be remembered
+   */
   @Override
   public Outcome execute(Command command, Actor actor, RequestId id) {
+    if (id.text().length() > LONGEST_REQUEST_ID) {
+      throw new IllegalArgumentException(
+          "A request id has at most " + LONGEST_REQUEST_ID + " characters.");
+    }
     Optional<Fault> fault = faults.happensTo(command);
     return fault.isEmpty()
         ? execute(command, actor, id, (Double) null)

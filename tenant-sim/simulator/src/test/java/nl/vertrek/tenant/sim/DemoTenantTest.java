@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.UUID;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.QueueMembership;
@@ -65,6 +66,16 @@ class DemoTenantTest {
       assertEquals(expected.asDouble(), actual.asDouble(), place);
     } else {
       assertEquals(expected, actual, place);
+    }
+  }
+
+  @Test
+  void comesWithTheSimulator() {
+    SimulatorSettings settings = SimulatorSettings.inMemory(UUID.randomUUID().toString());
+    try (TenantSimulator simulator = TenantSimulator.open(settings)) {
+      simulator.loadDemo();
+
+      assertEquals("Contoso Nederland", simulator.look().organization().displayName());
     }
   }
 

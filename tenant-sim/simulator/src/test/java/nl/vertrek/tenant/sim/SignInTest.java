@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.AdminRole;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Session;
 import nl.vertrek.tenant.Upn;
@@ -163,7 +163,7 @@ class SignInTest {
     contoso.done(
         new Command.GrantAdminRoles(Contoso.upn("j.hendriks"), Set.of(AdminRole.LICENSE_ADMIN)));
 
-    assertInstanceOf(nl.vertrek.tenant.Outcome.Done.class, contoso.runAs("j.hendriks", unassign));
+    assertInstanceOf(Outcome.Done.class, contoso.runAs("j.hendriks", unassign));
   }
 
   @Test
@@ -194,6 +194,5 @@ class SignInTest {
     assertEquals(
         new Refusal.Unknown("x@contoso.nl"),
         contoso.refused(new Command.BlockSignIn(new Upn("x@contoso.nl"))));
-    assertEquals(5, Objects.requireNonNull(contoso.shown("a.visser").get("sessions")).size());
   }
 }

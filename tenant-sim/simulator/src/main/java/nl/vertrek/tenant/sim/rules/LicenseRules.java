@@ -66,7 +66,7 @@ final class LicenseRules {
   /** The account with exactly these licences from now on. */
   static UserDocument having(List<String> skus, Effective before, Facts facts) {
     UserDocument user = before.user().with(before.user().licensing().assigned(skus, facts.now()));
-    return phone(oneDrive(mailbox(user, before, facts), before, facts), facts);
+    return phone(oneDrive(mailbox(user, before, facts), before, facts), before, facts);
   }
 
   private static UserDocument mailbox(UserDocument user, Effective before, Facts facts) {
@@ -115,12 +115,15 @@ final class LicenseRules {
   }
 
   /** The number goes with the calling plan or the phone system, and comes back if free (F46). */
-  private static UserDocument phone(UserDocument user, Facts facts) {
+  private static UserDocument phone(UserDocument user, Effective before, Facts facts) {
     PhoneDocument phone = user.phone();
     if (phone != null) {
-      return carries(user, phone, facts.catalogue())
-          ? user
-          : user.withPhone(null).with(user.licensing().releasing(phone.forwarding(null)));
+      boolean goes =
+          carries(before.user(), phone, facts.catalogue())
+              && !carries(user, phone, facts.catalogue());
+      return goes
+          ? user.withPhone(null).with(user.licensing().releasing(phone.forwarding(null)))
+          : user;
     }
     PhoneDocument released = user.licensing().releasedPhone();
     return released != null

@@ -260,7 +260,8 @@ public final class TenantReader implements Facts {
   public int otherGlobalAdmins(Upn upn) {
     return handle
         .createQuery(
-            "select count(*) from tenant_user where admin and global_admin and user_key <> :key")
+            "select count(*) from tenant_user where admin = true and global_admin = true and"
+                + " user_key <> :key")
         .bind("key", upn.key())
         .mapTo(Integer.class)
         .one();
@@ -269,7 +270,7 @@ public final class TenantReader implements Facts {
   /** Everybody with an admin role who can act. */
   public List<Upn> admins() {
     return handle
-        .createQuery("select upn from tenant_user where admin order by seq")
+        .createQuery("select upn from tenant_user where admin = true order by seq")
         .mapTo(String.class)
         .map(Upn::new)
         .list();
