@@ -299,9 +299,16 @@ final class DateGrammar {
       at++;
     }
     month = months.at(tokens, at);
-    return month.found()
+    boolean verb = !placed && month.found() && isVerb(tokens, at);
+    return month.found() && !verb
         ? withYear(tokens, at + 1 + dot(tokens, at + 1), month.value(), day, today)
         : Day.NONE;
+  }
+
+  /** "3 may leave": the English month that is a word of its own needs its capital. */
+  private static boolean isVerb(List<Token> tokens, int index) {
+    boolean more = index + 1 < tokens.size() && tokens.get(index + 1).isWord();
+    return tokens.get(index).is("may") && !tokens.get(index).capital() && more;
   }
 
   private static int dot(List<Token> tokens, int index) {
@@ -384,9 +391,14 @@ final class DateGrammar {
               index + 5,
               ordered(first, second, third < 100 ? 2000 + third : third, today, dayFirst));
     }
-    boolean plain = sign.is("/") && !(first == 24 && second == 7);
+    boolean plain = sign.is("/");
+    boolean always = first == 24 && second == 7;
     boolean days =
-        first >= 1 && second >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31;
+        !always
+            && first >= 1
+            && second >= 1
+            && Math.min(first, second) <= 12
+            && Math.max(first, second) <= 31;
     boolean alone = placed || (index == 0 && tokens.size() == 3);
     if (sign.is(".") || !days || (!plain && !alone)) {
       return Day.NONE;

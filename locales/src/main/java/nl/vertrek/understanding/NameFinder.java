@@ -209,7 +209,8 @@ final class NameFinder {
         possessive = true;
         return take(owner, owners, pending);
       }
-      if (typos > 0 || isOrdinary(token.word()) || (!initials.isEmpty() && key.length() < 4)) {
+      boolean ordinary = isOrdinary(token.word()) && (words.isEmpty() || !token.capital());
+      if (typos > 0 || ordinary || (!initials.isEmpty() && key.length() < 4)) {
         return false;
       }
       return extendWithTypo(key, owner, pending);
