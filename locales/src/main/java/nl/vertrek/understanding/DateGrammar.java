@@ -287,7 +287,7 @@ final class DateGrammar {
     }
     int day = day(tokens, index);
     Phrases.Match written = ordinals.at(tokens, index);
-    if (day == 0 && written.found() && written.value() > 0) {
+    if (day == 0 && written.found() && written.value() > 0 && !isShort(tokens, index + 1)) {
       day = written.value();
     }
     if (day == 0) {
@@ -303,6 +303,13 @@ final class DateGrammar {
     return month.found() && !verb
         ? withYear(tokens, at + 1 + dot(tokens, at + 1), month.value(), day, today)
         : Day.NONE;
+  }
+
+  /** "de tweede Jan" is a person. */
+  private static boolean isShort(List<Token> tokens, int index) {
+    return index < tokens.size()
+        && tokens.get(index).word().length() == 3
+        && !tokens.get(index).is("mei");
   }
 
   /** "3 may leave": the English month that is a word of its own needs its capital. */
