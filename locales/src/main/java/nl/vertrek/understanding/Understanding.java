@@ -127,7 +127,8 @@ public final class Understanding {
         List<String> upns = person.pronoun() ? pointedAt(hearing, before, mentions) : person.upns();
         if (!upns.isEmpty()) {
           boolean leaverNamed =
-              mentions.stream().anyMatch(one -> one.role() == Mention.Role.LEAVER)
+              (hearing.leaver() != null && !person.upns().contains(hearing.leaver()))
+                  || mentions.stream().anyMatch(one -> one.role() == Mention.Role.LEAVER)
                   || found.stream()
                       .anyMatch(other ->
                           !other.equals(item)
