@@ -80,7 +80,7 @@ final class AdaptiveCards {
 
   private static void note(ArrayNode body, RenderedLine line) {
     var columns = columns(body, "Small");
-    paragraph(column(columns, SIGN_WIDTH), "ⓘ").put("color", "Accent");
+    paragraph(column(columns, SIGN_WIDTH), "›").put("color", "Accent");
     paragraph(column(columns, "stretch"), line.text()).put("size", "Small").put("color", "Accent");
   }
 
