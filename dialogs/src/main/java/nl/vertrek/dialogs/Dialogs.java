@@ -107,7 +107,7 @@ public final class Dialogs {
       conversations.add(scene.conversation());
       replies.addAll(scene.replies());
     }
-    return new Turn(change(ledger, tenant).orElse(null), conversations, replies);
+    return new Turn(changed(ledger, tenant), conversations, replies);
   }
 
   /** An outcome never answers an open question; it can only make it void (law 5). */
@@ -129,12 +129,14 @@ public final class Dialogs {
   }
 
   private Optional<Turn.CaseChange> change(Ledger ledger, TenantView tenant) {
-    if (ledger.written().isEmpty()) {
-      return Optional.empty();
-    }
+    return ledger.written().isEmpty() ? Optional.empty() : Optional.of(changed(ledger, tenant));
+  }
+
+  /** Also where nothing was written the case must say when it is to be woken next. */
+  private Turn.CaseChange changed(Ledger ledger, TenantView tenant) {
     Instant wakeAt = new Course(ledger, tenant, catalogue).wakeAt();
-    return Optional.of(
-        new Turn.CaseChange(ledger.before(), ledger.now(), ledger.written(), acts(ledger), wakeAt));
+    return new Turn.CaseChange(
+        ledger.before(), ledger.now(), ledger.written(), acts(ledger), wakeAt);
   }
 
   /** The act to ask of the tenant, unless it has been asked already. */
