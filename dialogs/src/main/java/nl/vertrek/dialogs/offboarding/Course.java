@@ -1,6 +1,5 @@
 package nl.vertrek.dialogs.offboarding;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * other steps up.
  */
 public final class Course {
-
-  private static final Duration RETRY = Duration.ofSeconds(30);
-  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
   private final Ledger ledger;
   private final TenantView tenant;
