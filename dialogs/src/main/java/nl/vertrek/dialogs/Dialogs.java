@@ -47,7 +47,11 @@ public final class Dialogs {
           scene.say("stranger");
     }
     return new Turn(
-        scene.ledger().flatMap(ledger -> change(ledger, tenant)).orElse(null),
+        scene
+            .ledger()
+            .filter(ledger -> !ledger.written().isEmpty())
+            .map(ledger -> change(ledger, tenant))
+            .orElse(null),
         List.of(scene.conversation()),
         scene.replies());
   }
@@ -107,7 +111,8 @@ public final class Dialogs {
       conversations.add(scene.conversation());
       replies.addAll(scene.replies());
     }
-    return new Turn(change(ledger, tenant).orElse(null), conversations, replies);
+    // Even where nothing is written: the moment that came must give way to the next one.
+    return new Turn(change(ledger, tenant), conversations, replies);
   }
 
   /** An outcome never answers an open question; it can only make it void (law 5). */
@@ -128,13 +133,10 @@ public final class Dialogs {
     }
   }
 
-  private Optional<Turn.CaseChange> change(Ledger ledger, TenantView tenant) {
-    if (ledger.written().isEmpty()) {
-      return Optional.empty();
-    }
+  private Turn.CaseChange change(Ledger ledger, TenantView tenant) {
     Instant wakeAt = new Course(ledger, tenant, catalogue).wakeAt();
-    return Optional.of(
-        new Turn.CaseChange(ledger.before(), ledger.now(), ledger.written(), acts(ledger), wakeAt));
+    return new Turn.CaseChange(
+        ledger.before(), ledger.now(), ledger.written(), acts(ledger), wakeAt);
   }
 
   /** The act to ask of the tenant, unless it has been asked already. */
