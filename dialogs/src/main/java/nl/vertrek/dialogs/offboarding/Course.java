@@ -189,7 +189,7 @@ public final class Course {
     var act = now().acts().get(place - 1);
     switch (outcome) {
       case Outcome.Done _, Outcome.AlreadySo _, Outcome.Started _ -> {
-        if (now().underWay().isEmpty()) {
+        if (!now().actsAhead(act.step())) {
           finish(act.step(), act.undoing());
         }
       }
