@@ -34,7 +34,7 @@ record Flow(Scene scene) {
     var open = scene.conversation().open();
     if (open != null) {
       scene.ask(open);
-    } else if (scene.theCase().filter(Case::open).isPresent()) {
+    } else if (scene.theCase().filter(Case::open).isPresent() && scene.othersCase().isEmpty()) {
       goOn();
     }
   }

@@ -67,8 +67,7 @@ record Hearing(Scene scene) {
 
   /** Who does not lead a case may look at it; for more they must take it over. */
   private boolean othersCase(Heard heard) {
-    var others =
-        scene.theCase().filter(Case::open).filter(found -> !found.lead().equals(scene.speaker()));
+    var others = scene.othersCase();
     boolean answering = scene.conversation().open() instanceof TakeOver;
     if (others.isEmpty() || answering || ONLY_LOOKING.contains(heard.intent())) {
       return false;
