@@ -59,8 +59,7 @@ record Flow(Scene scene) {
   }
 
   private void decide(Decision decision) {
-    var state = theCase().state(decision.step());
-    if (canStillChange(decision.step(), state)) {
+    if (canStillChange(decision.step())) {
       scene.write(new CaseEvent.Decided(decision, true));
     } else {
       scene.say(
@@ -69,7 +68,9 @@ record Flow(Scene scene) {
     }
   }
 
-  private boolean canStillChange(StepName step, StepState state) {
+  /** Whether a step can be chosen about anew; one that was left out is taken up again for it. */
+  boolean canStillChange(StepName step) {
+    var state = theCase().state(step);
     if (state instanceof StepState.NotNeeded || state instanceof StepState.Skipped) {
       scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
       return true;
