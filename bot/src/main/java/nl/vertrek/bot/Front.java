@@ -25,7 +25,7 @@ final class Front {
         house.engine(),
         house.tenant(),
         new Bookshelf(house.database()),
-        new SideDoor(house.tenant()));
+        new SideDoor(house.tenant(), new TimeTravel(house.tenant().clock(), house.database())));
   }
 
   /** A port that is taken is the usual trouble, and deserves a plain sentence. */

@@ -10,7 +10,7 @@ import nl.vertrek.tenant.sim.TenantSimulator;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done to the simulator past the contract, as the server asks for it. */
-record SideDoor(TenantSimulator simulator) implements SimulatorDoor {
+record SideDoor(TenantSimulator simulator, TimeTravel time) implements SimulatorDoor {
 
   @Override
   public Instant now() {
@@ -34,12 +34,12 @@ record SideDoor(TenantSimulator simulator) implements SimulatorDoor {
 
   @Override
   public void advance(Duration duration) {
-    simulator.clock().advance(duration);
+    time.advance(duration);
   }
 
   @Override
   public void to(Instant moment) {
-    simulator.clock().to(moment);
+    time.to(moment);
   }
 
   @Override

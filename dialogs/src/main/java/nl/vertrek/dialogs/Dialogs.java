@@ -47,11 +47,7 @@ public final class Dialogs {
           scene.say("stranger");
     }
     return new Turn(
-        scene
-            .ledger()
-            .filter(ledger -> !ledger.written().isEmpty())
-            .map(ledger -> change(ledger, tenant))
-            .orElse(null),
+        scene.ledger().flatMap(ledger -> change(ledger, tenant)).orElse(null),
         List.of(scene.conversation()),
         scene.replies());
   }
@@ -114,8 +110,7 @@ public final class Dialogs {
       conversations.add(scene.conversation());
       replies.addAll(scene.replies());
     }
-    // Even where nothing is written: the moment that came must give way to the next one.
-    return new Turn(change(ledger, tenant), conversations, replies);
+    return new Turn(changed(ledger, tenant), conversations, replies);
   }
 
   /** An outcome never answers an open question; it can only make it void (law 5). */
@@ -136,7 +131,12 @@ public final class Dialogs {
     }
   }
 
-  private Turn.CaseChange change(Ledger ledger, TenantView tenant) {
+  private Optional<Turn.CaseChange> change(Ledger ledger, TenantView tenant) {
+    return ledger.written().isEmpty() ? Optional.empty() : Optional.of(changed(ledger, tenant));
+  }
+
+  /** Also where nothing was written the case must say when it is to be woken next. */
+  private Turn.CaseChange changed(Ledger ledger, TenantView tenant) {
     Instant wakeAt = new Course(ledger, tenant, catalogue).wakeAt();
     return new Turn.CaseChange(
         ledger.before(), ledger.now(), ledger.written(), acts(ledger), wakeAt);

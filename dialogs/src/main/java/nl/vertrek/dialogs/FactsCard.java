@@ -36,7 +36,7 @@ final class FactsCard {
     facts.licenses();
     facts.calls();
     return new Card(
-        "facts-" + person.upn().key(),
+        "facts-" + person.upn().key() + "-" + scene.conversation().asked(),
         Message.of("facts.title").with("name", person.displayName()),
         facts.lines);
   }

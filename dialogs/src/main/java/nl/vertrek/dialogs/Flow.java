@@ -1,6 +1,7 @@
 package nl.vertrek.dialogs;
 
 import java.util.List;
+import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Decision;
@@ -24,7 +25,9 @@ record Flow(Scene scene) {
     if (need instanceof Need.Approval) {
       PlanCard.of(scene).ifPresent(scene::showAnew);
     }
-    if (!(need instanceof Need.Nothing)) {
+    if (need instanceof Need.Nothing) {
+      Telling.of(scene).rest();
+    } else {
       scene.ask(new Needed(theCase().id(), need));
     }
   }
@@ -41,19 +44,23 @@ record Flow(Scene scene) {
 
   /** Takes choices in, says what they change, and goes on. */
   void decide(List<Decision> decisions) {
-    settle(decisions);
+    settle(decisions, Set.of());
     goOn();
   }
 
-  /** Takes choices in and says what they change. */
-  void settle(List<Decision> decisions) {
+  /**
+   * Takes choices in and says what they change.
+   *
+   * @param asked steps whose choice was asked for, so that it need not be said again
+   */
+  void settle(List<Decision> decisions, Set<StepName> asked) {
     var before = scene.course().plan();
     for (Decision decision : decisions) {
       decide(decision);
     }
     var after = scene.course().plan();
     if (before.isPresent() && after.isPresent() && planWasShown()) {
-      tellChanges(before.get(), after.get(), decisions);
+      tellChanges(before.get(), after.get(), asked);
     }
     scene.close();
   }
@@ -82,15 +89,13 @@ record Flow(Scene scene) {
     return scene.conversation().cards() > 0;
   }
 
-  /** Says what the plan holds now that it did not hold before, other than what was just chosen. */
-  private void tellChanges(Plan before, Plan after, List<Decision> decisions) {
-    var chosen = decisions.stream().map(Decision::step).toList();
+  /** Says what the plan holds now that it did not hold before. */
+  private void tellChanges(Plan before, Plan after, Set<StepName> asked) {
     for (StepName name : StepName.values()) {
       var now = after.step(name);
       boolean changed = !PlanCard.line(before.step(name)).equals(PlanCard.line(now));
       boolean ahead = theCase().state(name).ahead();
-      boolean said = chosen.contains(name) && !(theCase().approved() && theCase().asPlanned());
-      if (changed && ahead && !said) {
+      if (changed && ahead && !asked.contains(name)) {
         scene.say(Message.of("change.plan").with("line", PlanCard.line(now)));
       }
     }
@@ -111,13 +116,18 @@ record Flow(Scene scene) {
     takings.timing().ifPresent(timing -> new Moments(scene).choose(timing));
     takings.leftOut().forEach(this::leaveOut);
     takings.objections().forEach(scene::say);
-    settle(takings.decisions());
+    settle(takings.decisions(), Set.of());
     takings
         .unclear()
         .ifPresentOrElse(
             unclear ->
                 scene.ask(new WhichReceiver(theCase().id(), unclear.candidates(), unclear.open())),
-            this::goOn);
+            () -> {
+              if (takings.empty() && planWasShown()) {
+                scene.say("change.none");
+              }
+              goOn();
+            });
     return !takings.empty();
   }
 

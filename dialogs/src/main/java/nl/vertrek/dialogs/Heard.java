@@ -78,9 +78,20 @@ record Heard(Reading reading, Catalogue catalogue) {
     return words;
   }
 
+  /** Whether one of the phrases kept under this id was said, and nothing else. */
+  boolean saysOnly(String id) {
+    String said = plain(reading.text());
+    return catalogue.phrases(id).stream().anyMatch(word -> said.equals(plain(word)));
+  }
+
   /** Whether one of the phrases kept under this id was said. */
   boolean says(String id) {
-    String said = " " + plain(reading.text()) + " ";
+    return says(id, reading.text());
+  }
+
+  /** Whether one of the phrases kept under this id stands in a part of what was said. */
+  boolean says(String id, String part) {
+    String said = " " + plain(part) + " ";
     return catalogue.phrases(id).stream().anyMatch(word -> said.contains(" " + plain(word) + " "));
   }
 

@@ -86,7 +86,7 @@ record Hearing(Scene scene) {
   private boolean restAsPlanned(Heard heard) {
     boolean planKnown =
         scene.theCase().filter(Case::open).filter(found -> found.timing() != null).isPresent();
-    if (!planKnown || !heard.says("as-planned")) {
+    if (!planKnown || !(heard.says("rest-as-planned") || heard.saysOnly("as-planned"))) {
       return false;
     }
     scene.write(new CaseEvent.Approved(true));
@@ -123,6 +123,9 @@ record Hearing(Scene scene) {
     if (inCaseOf(leaver)) {
       Flow.of(scene).takeIn(heard);
     } else if (leaver.isEmpty()) {
+      if (scene.conversation().open() instanceof WhoLeaves) {
+        scene.say("who.not-known");
+      }
       scene.ask(new WhoLeaves());
     } else if (offboards) {
       new Opening(scene).named(leaver, heard.reading());
@@ -135,16 +138,24 @@ record Hearing(Scene scene) {
   }
 
   private static boolean decides(Clause clause) {
-    return clause.sure() && Takings.decidesSomething(clause.intent());
+    return clause.sure() && Takings.decidesSomething(Takings.meant(clause));
   }
 
-  private static List<Upn> leaver(Heard heard) {
+  /** Who the message says is leaving; in a case, whoever something is handed to is not. */
+  private List<Upn> leaver(Heard heard) {
+    var clauses = heard.reading().clauses();
     var leaving =
-        heard.reading().clauses().stream()
+        clauses.stream()
             .filter(clause -> clause.sure() && clause.intent() == Intent.OFFBOARD)
+            .flatMap(clause -> clause.people().stream());
+    boolean inCase = scene.theCase().filter(Case::open).isPresent();
+    var spokenOf =
+        clauses.stream()
+            .filter(clause -> !(inCase && Takings.handsOver(clause)))
             .flatMap(clause -> clause.people().stream())
-            .filter(mention -> !mention.pronoun());
-    return Stream.concat(leaving, heard.named(Mention.Role.LEAVER).stream())
+            .filter(mention -> mention.role() == Mention.Role.LEAVER);
+    return Stream.concat(leaving, spokenOf)
+        .filter(mention -> !mention.pronoun())
         .map(Heard::upns)
         .filter(upns -> !upns.isEmpty())
         .findFirst()
@@ -163,7 +174,9 @@ record Hearing(Scene scene) {
     scene.miss();
     boolean lost = scene.conversation().misses() >= TOO_MANY_MISSES;
     boolean inCase = scene.theCase().filter(Case::open).isPresent();
-    scene.say(Message.of(lost ? (inCase ? "miss.help-case" : "miss.help") : "miss"));
+    boolean naming = scene.conversation().open() instanceof WhoLeaves;
+    String first = naming ? "who.not-known" : "miss";
+    scene.say(Message.of(lost ? (inCase ? "miss.help-case" : "miss.help") : first));
     if (scene.conversation().open() == null && !inCase) {
       scene.ask(new WhoLeaves());
     } else {

@@ -3,6 +3,7 @@ package nl.vertrek.dialogs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.vertrek.dialogs.offboarding.Ask;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
@@ -54,7 +55,11 @@ record NeedAnswer(Scene scene) {
     ask.answers().stream()
         .filter(answer -> answer.id().equals(option))
         .findFirst()
-        .ifPresent(answer -> Flow.of(scene).settle(answer.decisions()));
+        .ifPresent(answer -> Flow.of(scene).settle(answer.decisions(), steps(answer.decisions())));
+  }
+
+  private static Set<StepName> steps(List<Decision> decisions) {
+    return decisions.stream().map(Decision::step).collect(Collectors.toSet());
   }
 
   private void approve(String option) {

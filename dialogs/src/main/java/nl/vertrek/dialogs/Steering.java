@@ -12,6 +12,7 @@ import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.dialogs.offboarding.Timing;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Language;
 
@@ -41,7 +42,7 @@ final class Steering {
     turnings.put(Intent.LIST_CASES, _ -> listCases());
     turnings.put(Intent.BACK, _ -> inCase(this::back));
     turnings.put(Intent.UNDO, _ -> inCase(this::undo));
-    turnings.put(Intent.SKIP, _ -> inCase(this::skip));
+    turnings.put(Intent.SKIP, heard -> inCase(() -> skip(heard)));
     turnings.put(Intent.POSTPONE, heard -> inCase(() -> postpone(heard)));
     turnings.put(Intent.PAUSE, _ -> inCase(this::pause));
     turnings.put(Intent.RESUME, _ -> resume());
@@ -203,7 +204,12 @@ final class Steering {
     flow.goOn();
   }
 
-  private void skip() {
+  private void skip(Heard heard) {
+    var alone = new LeftAlone(heard, scene).decisions();
+    if (!alone.isEmpty()) {
+      flow.decide(alone);
+      return;
+    }
     if (!(scene.conversation().open() instanceof Needed needed)) {
       sayAndAskAgain(Message.of("skip.nothing"));
       return;
@@ -250,7 +256,6 @@ final class Steering {
       }
       scene.close();
       flow.goOn();
-      sayIfItGoesOnByItself();
       return;
     }
     var mine =
@@ -262,15 +267,8 @@ final class Steering {
       scene.ask(new WhoLeaves());
     } else if (mine.size() == 1) {
       new Opening(scene).enter(mine.getFirst());
-      sayIfItGoesOnByItself();
     } else {
       scene.ask(new WhichCase(mine.stream().map(Case::id).toList()));
-    }
-  }
-
-  private void sayIfItGoesOnByItself() {
-    if (scene.conversation().open() == null && inCase()) {
-      status();
     }
   }
 
@@ -312,11 +310,14 @@ final class Steering {
     var people = heard.reading().people().stream().filter(mention -> !mention.pronoun()).toList();
     boolean decides =
         heard.reading().clauses().stream()
-            .anyMatch(clause -> Takings.decidesSomething(clause.intent()));
+            .anyMatch(clause -> Takings.decidesSomething(Takings.meant(clause)));
+    var named = people.isEmpty() ? List.<Upn>of() : Heard.upns(people.getFirst());
     if (inCase() && decides) {
       flow.takeIn(heard);
-    } else if (!people.isEmpty()) {
-      new Opening(scene).named(Heard.upns(people.getFirst()), heard.reading());
+    } else if (named.size() == 1) {
+      scene.ask(new IsLeaving(named.getFirst(), heard.reading()));
+    } else if (named.size() > 1) {
+      scene.ask(new WhichLeaver(named, heard.reading()));
     } else {
       sayAndAskAgain(Message.of("correct.what"));
     }

@@ -19,6 +19,7 @@ import nl.vertrek.dialogs.offboarding.Timing;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.MobileDevice;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Candidate;
 import nl.vertrek.understanding.Clause;
 import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Mention;
@@ -34,6 +35,9 @@ final class Takings {
   private interface Taking {
     void take(Clause clause);
   }
+
+  /** Below this a candidate is no more than noise. */
+  private static final double PERHAPS = 0.02;
 
   private final Heard heard;
   private final Situation situation;
@@ -55,16 +59,16 @@ final class Takings {
         Intent.SET_AUTO_REPLY, clause -> decisions.add(new Decision.Replied(!clause.negated())));
     byIntent.put(
         Intent.REMOVE_ALIASES,
-        clause -> decisions.add(new Decision.AliasesFreed(!clause.negated())));
+        clause -> decisions.add(new Decision.AliasesFreed(!leftAlone(clause))));
     byIntent.put(Intent.WIPE_DEVICE, this::devices);
     byIntent.put(Intent.MOVE_ONEDRIVE, this::files);
     byIntent.put(Intent.REMOVE_LICENSE, this::licenses);
     byIntent.put(
         Intent.REDUCE_SUBSCRIPTION,
-        clause -> decisions.add(new Decision.TotalsLowered(!clause.negated())));
+        clause -> decisions.add(new Decision.TotalsLowered(!leftAlone(clause))));
     byIntent.put(
         Intent.DELETE_ACCOUNT,
-        clause -> decisions.add(new Decision.AccountFate(!clause.negated())));
+        clause -> decisions.add(new Decision.AccountFate(!leftAlone(clause))));
     byIntent.put(Intent.BLOCK_ACCESS, clause -> unlessNegated(clause, StepName.BLOCK));
     byIntent.put(Intent.SIGN_OUT, clause -> unlessNegated(clause, StepName.SIGN_OUT));
   }
@@ -73,13 +77,34 @@ final class Takings {
   static Takings of(Heard heard, Situation situation) {
     var takings = new Takings(heard, situation);
     for (Clause clause : heard.reading().clauses()) {
-      var taking = takings.byIntent.get(clause.intent());
+      var taking = takings.byIntent.get(meant(clause));
       if (taking != null && clause.sure()) {
         taking.take(clause);
         takings.timing(clause);
       }
     }
     return takings;
+  }
+
+  /** What a clause is about; a correction is about the act that it corrects. */
+  static Intent meant(Clause clause) {
+    if (clause.intent() != Intent.CORRECT) {
+      return clause.intent();
+    }
+    return clause.best().stream()
+        .filter(candidate -> candidate.probability() >= PERHAPS)
+        .map(Candidate::intent)
+        .filter(Takings::decidesSomething)
+        .findFirst()
+        .orElse(Intent.CORRECT);
+  }
+
+  /** Whether a clause hands something to somebody, so that whoever it names receives. */
+  static boolean handsOver(Clause clause) {
+    var intent = meant(clause);
+    return intent == Intent.FORWARD_MAIL
+        || intent == Intent.SHARE_MAILBOX
+        || intent == Intent.MOVE_ONEDRIVE;
   }
 
   /** Whether an intent can decide something about a departure. */
@@ -107,13 +132,25 @@ final class Takings {
       return;
     }
     var when = clause.when() != null ? clause.when() : heard.reading().when();
-    if (heard.says("urgent")) {
+    if (heard.says("urgent") || (when == null && mustBeOut())) {
       timing = new Timing.Urgent(null);
     } else if (when != null) {
       timing = new Timing.At(Moments.at(when, situation.zone()));
     } else if (heard.says("now")) {
       timing = new Timing.Now();
     }
+  }
+
+  /** Who says in the same breath that somebody must be thrown out wants that at once. */
+  private boolean mustBeOut() {
+    return heard.reading().clauses().stream()
+        .anyMatch(
+            clause -> clause.sure() && !clause.negated() && clause.intent() == Intent.SIGN_OUT);
+  }
+
+  /** Whether a clause wants something to stay: whatever the act, it is not to be done then. */
+  private boolean leftAlone(Clause clause) {
+    return clause.negated() || heard.says("keeping", clause.text());
   }
 
   private void saveMail(Clause clause) {
@@ -136,7 +173,7 @@ final class Takings {
   }
 
   private void files(Clause clause) {
-    if (clause.negated()) {
+    if (leftAlone(clause)) {
       decisions.add(new Decision.FilesGo(Handover.STAY, null));
     } else {
       var how = heard.says("access-files") ? Handover.ACCESS : Handover.MOVE;
@@ -182,7 +219,7 @@ final class Takings {
   }
 
   private void devices(Clause clause) {
-    var fate = clause.negated() ? Fate.LEAVE : heard.says("block-only") ? Fate.BLOCK : Fate.WIPE;
+    var fate = leftAlone(clause) ? Fate.LEAVE : heard.says("block-only") ? Fate.BLOCK : Fate.WIPE;
     for (MobileDevice device : situation.leaver().devices()) {
       if (device.company()) {
         decisions.add(new Decision.DeviceFate(device.id(), fate));
@@ -193,7 +230,7 @@ final class Takings {
   private void licenses(Clause clause) {
     var named = new HashSet<>(clause.products());
     named.retainAll(situation.leaver().licenses());
-    if (clause.negated()) {
+    if (leftAlone(clause)) {
       var rest = new HashSet<>(situation.leaver().licenses());
       rest.removeAll(named);
       decisions.add(new Decision.LicensesGo(named.isEmpty() ? Set.of() : rest));

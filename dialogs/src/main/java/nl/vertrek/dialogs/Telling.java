@@ -2,7 +2,6 @@ package nl.vertrek.dialogs;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -61,7 +60,7 @@ record Telling(Scene scene) {
         Report.of(scene).ifPresent(scene::show);
       }
       case CALLED_OFF -> {
-        scene.say(named("told.called-off"));
+        scene.say(named(theCase().actedYet() ? "told.called-off" : "told.called-off-untouched"));
         tellWhatStays();
       }
       case CALLING_OFF -> {}
@@ -119,7 +118,6 @@ record Telling(Scene scene) {
       case StepState.Running running -> Optional.of(at("told.running", step, running.until()));
       case StepState.WaitingForStep waiting when !waitedBefore(step) ->
           Optional.of(about("told.waiting-for-step", step).with("other", name(waiting.step())));
-      case StepState.WaitingForMoment waiting -> firstOfSeveral(step, waiting);
       case StepState.WaitingForSomebody waiting -> Optional.of(waiting.task());
       case StepState.Skipped _ -> Optional.of(about("told.skipped", step));
       case StepState.Undone _ -> Optional.of(about("told.undone", step));
@@ -128,6 +126,7 @@ record Telling(Scene scene) {
               ? Optional.empty()
               : Optional.of(at("told.retrying", step, failed.retryAt()));
       case StepState.ToDo _,
+          StepState.WaitingForMoment _,
           StepState.WaitingForStep _,
           StepState.Acting _,
           StepState.NotNeeded _,
@@ -145,28 +144,25 @@ record Telling(Scene scene) {
         .isPresent();
   }
 
-  /** Says when it goes on by itself, where nothing is asked and nothing is under way. */
+  /** Says what it waits for, where nothing is asked and nothing is under way. */
   void rest() {
-    var next = scene.course().wakeAt();
     boolean over = theCase().allStates().values().stream().allMatch(StepState::over);
-    if (next != null && !over && theCase().underWay().isEmpty() && !theCase().paused()) {
-      scene.say(named("told.rests").with("at", next, scene.tenant().organization().zone()));
+    if (over || !theCase().open() || theCase().paused() || theCase().underWay().isPresent()) {
+      return;
     }
-  }
-
-  /** Steps that wait for the same moment are told of once. */
-  private Optional<Message> firstOfSeveral(StepName step, StepState.WaitingForMoment waiting) {
-    boolean first =
-        List.of(StepName.values()).stream()
-            .filter(name -> theCase().state(name).equals(waiting))
-            .findFirst()
-            .filter(name -> name == step)
-            .isPresent();
-    return first
-        ? Optional.of(
-            named("told.waiting-for-moment")
-                .with("at", waiting.until(), scene.tenant().organization().zone()))
-        : Optional.empty();
+    var next = scene.course().wakeAt();
+    if (next != null) {
+      String key = theCase().actedYet() ? "told.rests" : "told.waiting-for-moment";
+      scene.say(named(key).with("at", next, scene.tenant().organization().zone()));
+      return;
+    }
+    theCase()
+        .allStates()
+        .forEach((step, state) -> {
+          if (state instanceof StepState.WaitingForSomebody) {
+            scene.say(about("told.waiting-for-somebody", step));
+          }
+        });
   }
 
   private Message at(String key, StepName step, Instant at) {

@@ -23,7 +23,7 @@ public record Turn(
   }
 
   /**
-   * What happened to a case.
+   * What happened to a case; without events, only when it wants to be woken.
    *
    * @param before the case the events follow on; null when they open a new one
    * @param after the fold of all events

@@ -42,6 +42,7 @@ final class Clauses {
   private final Phrases towards;
   private final Phrases about;
   private final Phrases titles;
+  private final Phrases receive;
 
   Clauses(Lexicon lexicon, Meanings meanings) {
     this.meanings = meanings;
@@ -52,6 +53,7 @@ final class Clauses {
     towards = lexicon.phrases("before.colleague");
     about = lexicon.phrases("before.leaver");
     titles = lexicon.phrases("title");
+    receive = lexicon.phrases("receive");
   }
 
   /** The clauses of a message, at least one. */
@@ -93,7 +95,7 @@ final class Clauses {
     int index = 0;
     while (index < tokens.size()) {
       int inside = endOfFound(heard, index);
-      int cut = cut(tokens, index);
+      int cut = isListOfPeople(heard, index) ? 0 : cut(tokens, index);
       if (inside > index) {
         index = inside;
       } else if (cut > 0) {
@@ -121,6 +123,20 @@ final class Clauses {
       }
     }
     return index;
+  }
+
+  /** "Joost en Marieke", but not "mail naar Joost en Marieke krijgt de rest". */
+  private boolean isListOfPeople(Heard heard, int index) {
+    int next = index + Math.max(1, cut(heard.tokens(), index));
+    boolean after = false;
+    boolean before = false;
+    for (Found item : heard.found()) {
+      if (item instanceof Found.Person person && !person.pronoun()) {
+        before |= item.end() == index;
+        after |= item.first() == next && !receive.has(heard.tokens(), item.end());
+      }
+    }
+    return before && after;
   }
 
   private int cut(List<Token> tokens, int index) {

@@ -1,6 +1,5 @@
 package nl.vertrek.understanding;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -100,7 +99,7 @@ final class DateGrammar {
     if (index >= tokens.size()) {
       return Day.NONE;
     }
-    Day day = inFigures(tokens, index, today, dayFirst, placed);
+    Day day = Figures.at(tokens, index, today, dayFirst, placed);
     day = day.found() ? day : byMonth(tokens, index, today, placed);
     day = day.found() ? day : relative(tokens, index, today);
     day = day.found() ? day : byWeekday(tokens, index, today, dayFirst, placed);
@@ -255,7 +254,7 @@ final class DateGrammar {
     if (start >= tokens.size()) {
       return Day.NONE;
     }
-    Day day = inFigures(tokens, start, today, dayFirst, true);
+    Day day = Figures.at(tokens, start, today, dayFirst, true);
     return day.found() ? day : byMonth(tokens, start, today, true);
   }
 
@@ -277,7 +276,7 @@ final class DateGrammar {
     Phrases.Match month = months.at(tokens, index);
     if (month.found()) {
       int at = index + 1 + dot(tokens, index + 1);
-      int day = day(tokens, at);
+      int day = Figures.day(tokens, at);
       boolean sure = placed || tokens.get(index).word().length() > 3 || marks(tokens, at + 1) > 0;
       int end = at + 1 + marks(tokens, at + 1);
       boolean last = end >= tokens.size() || !tokens.get(end).isWord();
@@ -285,9 +284,9 @@ final class DateGrammar {
           ? withYear(tokens, end, month.value(), day, today)
           : Day.NONE;
     }
-    int day = day(tokens, index);
+    int day = Figures.day(tokens, index);
     Phrases.Match written = ordinals.at(tokens, index);
-    if (day == 0 && written.found() && written.value() > 0) {
+    if (day == 0 && written.found() && written.value() > 0 && !isShort(tokens, index + 1)) {
       day = written.value();
     }
     if (day == 0) {
@@ -299,9 +298,23 @@ final class DateGrammar {
       at++;
     }
     month = months.at(tokens, at);
-    return month.found()
+    boolean verb = !placed && month.found() && isVerb(tokens, at);
+    return month.found() && !verb
         ? withYear(tokens, at + 1 + dot(tokens, at + 1), month.value(), day, today)
         : Day.NONE;
+  }
+
+  /** "de tweede Jan" is a person. */
+  private static boolean isShort(List<Token> tokens, int index) {
+    return index < tokens.size()
+        && tokens.get(index).word().length() == 3
+        && !tokens.get(index).is("mei");
+  }
+
+  /** "3 may leave": the English month that is a word of its own needs its capital. */
+  private static boolean isVerb(List<Token> tokens, int index) {
+    boolean more = index + 1 < tokens.size() && tokens.get(index + 1).isWord();
+    return tokens.get(index).is("may") && !tokens.get(index).capital() && more;
   }
 
   private static int dot(List<Token> tokens, int index) {
@@ -318,16 +331,6 @@ final class DateGrammar {
         : 0;
   }
 
-  private static int day(List<Token> tokens, int index) {
-    if (index >= tokens.size()
-        || !tokens.get(index).isNumber()
-        || tokens.get(index).word().length() > 2) {
-      return 0;
-    }
-    int day = Integer.parseInt(tokens.get(index).word());
-    return day <= 31 ? day : 0;
-  }
-
   private static Day withYear(List<Token> tokens, int end, int month, int day, LocalDate today) {
     int at = end;
     if (at < tokens.size()
@@ -336,81 +339,9 @@ final class DateGrammar {
     }
     if (at < tokens.size() && tokens.get(at).isNumber() && tokens.get(at).word().length() == 4) {
       int year = Integer.parseInt(tokens.get(at).word());
-      return new Day(at + 1, date(year, month, day));
+      return new Day(at + 1, Figures.date(year, month, day));
     }
-    return new Day(end, upcoming(month, day, today));
-  }
-
-  private static @Nullable LocalDate upcoming(int month, int day, LocalDate today) {
-    LocalDate date = date(today.getYear(), month, day);
-    return date != null && date.isBefore(today) ? date(today.getYear() + 1, month, day) : date;
-  }
-
-  private static @Nullable LocalDate date(int year, int month, int day) {
-    if (year < 2000 || year > 2100) {
-      return null;
-    }
-    try {
-      return LocalDate.of(year, month, day);
-    } catch (DateTimeException _) {
-      return null;
-    }
-  }
-
-  /** "2026-12-01", "1-12-2026", "1/12", "1.12.2026". */
-  private Day inFigures(
-      List<Token> tokens, int index, LocalDate today, boolean dayFirst, boolean placed) {
-    if (index + 2 >= tokens.size() || !tokens.get(index).isNumber()) {
-      return Day.NONE;
-    }
-    Token sign = tokens.get(index + 1);
-    if (!sign.joined() || !"-/.".contains(sign.word()) || !isFigure(tokens, index + 2)) {
-      return Day.NONE;
-    }
-    int first =
-        Integer.parseInt(
-            tokens.get(index).word().substring(0, Math.min(4, tokens.get(index).word().length())));
-    int second = Integer.parseInt(tokens.get(index + 2).word());
-    boolean longer =
-        index + 4 < tokens.size()
-            && tokens.get(index + 3).is(sign.word())
-            && tokens.get(index + 3).joined()
-            && isFigure(tokens, index + 4);
-    if (longer) {
-      int third = Integer.parseInt(tokens.get(index + 4).word());
-      return tokens.get(index).word().length() == 4
-          ? new Day(index + 5, date(first, second, third))
-          : new Day(
-              index + 5,
-              ordered(first, second, third < 100 ? 2000 + third : third, today, dayFirst));
-    }
-    boolean plain = sign.is("/") && !(first == 24 && second == 7);
-    boolean days =
-        first >= 1 && second >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31;
-    boolean alone = placed || (index == 0 && tokens.size() == 3);
-    if (sign.is(".") || !days || (!plain && !alone)) {
-      return Day.NONE;
-    }
-    return new Day(index + 3, ordered(first, second, 0, today, dayFirst));
-  }
-
-  private static boolean isFigure(List<Token> tokens, int index) {
-    return tokens.get(index).isNumber()
-        && tokens.get(index).joined()
-        && tokens.get(index).word().length() <= 4;
-  }
-
-  /** Where the order of day and month can be told, the date; in a year of 0 the next such day. */
-  private static @Nullable LocalDate ordered(
-      int first, int second, int year, LocalDate today, boolean dayFirst) {
-    boolean clear = dayFirst || first > 12 || second > 12 || first == second;
-    if (!clear) {
-      return null;
-    }
-    boolean monthFirst = second > 12;
-    int day = monthFirst ? second : first;
-    int month = monthFirst ? first : second;
-    return year == 0 ? upcoming(month, day, today) : date(year, month, day);
+    return new Day(end, Figures.upcoming(month, day, today));
   }
 
   private Day endOfMonth(List<Token> tokens, int index, LocalDate today) {
@@ -442,7 +373,7 @@ final class DateGrammar {
   /** "de 15e", "on the 1st", "de eerste van volgende maand". */
   private Day dayOfMonth(List<Token> tokens, int index, LocalDate today, boolean placed) {
     int at = index + (determiners.has(tokens, index) ? 1 : 0);
-    int day = day(tokens, at);
+    int day = Figures.day(tokens, at);
     int marks = marks(tokens, at + 1);
     Phrases.Match written = ordinals.at(tokens, at);
     if (day == 0 && written.found() && written.value() > 0) {
@@ -454,19 +385,19 @@ final class DateGrammar {
     int ofNext = ordinalOfNext.at(tokens, end).length();
     if (day > 0 && ofNext > 0) {
       YearMonth month = YearMonth.from(today).plusMonths(1);
-      return new Day(end + ofNext, date(month.getYear(), month.getMonthValue(), day));
+      return new Day(end + ofNext, Figures.date(month.getYear(), month.getMonthValue(), day));
     }
     int ofMonth = ordinalOfMonth.at(tokens, end).length();
     if (day == 0 || (ofMonth == 0 && !(placed && marks > 0) && day <= 10)) {
       return Day.NONE;
     }
-    LocalDate here = date(today.getYear(), today.getMonthValue(), day);
+    LocalDate here = Figures.date(today.getYear(), today.getMonthValue(), day);
     if (here != null && here.isAfter(today)) {
       return new Day(end + ofMonth, here);
     }
     YearMonth month = YearMonth.from(today).plusMonths(1);
     boolean isToday = here != null && here.isEqual(today);
     return new Day(
-        end + ofMonth, isToday ? null : date(month.getYear(), month.getMonthValue(), day));
+        end + ofMonth, isToday ? null : Figures.date(month.getYear(), month.getMonthValue(), day));
   }
 }

@@ -2,6 +2,7 @@ package nl.vertrek.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A message with what was found in it.
@@ -42,6 +43,26 @@ record Heard(String text, List<Token> tokens, List<Found> found) {
 
   private static boolean isPronoun(Found item) {
     return item instanceof Found.Person person && person.pronoun();
+  }
+
+  /** The words that tell a language: no names, also of people whom the directory does not have. */
+  List<String> telling(Set<String> commonWords) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean name = token.capital() && !commonWords.contains(token.word());
+      if (token.isWord() && !token.isAddress() && !name && !isNamed(i)) {
+        words.add(token.word());
+      }
+    }
+    return words;
+  }
+
+  /** Names and products belong to no language; moments and amounts do. */
+  private boolean isNamed(int index) {
+    return found.stream()
+        .filter(item -> item.first() <= index && index < item.end() && !isPronoun(item))
+        .anyMatch(item -> !(item instanceof Found.When || item instanceof Found.Quantity));
   }
 
   /** The words of a stretch as they were typed. */

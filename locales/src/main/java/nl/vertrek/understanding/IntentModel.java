@@ -22,6 +22,9 @@ final class IntentModel {
   /** Makes the blocks' unit vectors long enough for a lightly regularised model to be sure. */
   private static final float SCALE = 5;
 
+  /** The square of an unknown feature's weight: that of a rare one. */
+  private static final double UNKNOWN_SQUARED = 20;
+
   private final List<String> labels;
   private final Map<String, Integer> vocabulary;
   private final float[] idf;
@@ -71,15 +74,22 @@ final class IntentModel {
       BiConsumer<Integer, Float> each,
       Consumer<Consumer<String>> features) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
+    int[] unknown = new int[1];
     features.accept(feature -> {
       Integer index = vocabulary.get(feature);
-      if (index != null) {
+      if (index == null) {
+        unknown[0]++;
+      } else {
         counts.merge(index, 1, Integer::sum);
       }
     });
-    double squares = 0;
+    // What was never seen says nothing, but it makes the rest say less.
+    double squares = unknown[0] * UNKNOWN_SQUARED;
     for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
       squares += Math.pow(weight(count, idf), 2);
+    }
+    if (squares == 0) {
+      return;
     }
     float factor = (float) (SCALE / Math.sqrt(squares));
     for (Map.Entry<Integer, Integer> count : counts.entrySet()) {

@@ -24,8 +24,8 @@ final class IntentTrainer {
   /** A training example: a label and its words, masked. */
   record Example(String label, List<String> words) {}
 
-  /** Parts of words seen in one example only say nothing about the next. */
-  private static final int LEAST_EXAMPLES = 2;
+  /** What is seen in fewer examples says nothing about the next one. */
+  private static final int LEAST_EXAMPLES = 3;
 
   private IntentTrainer() {}
 
@@ -86,10 +86,10 @@ final class IntentTrainer {
   private static MaxentModel fit(List<Event> events) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, 80);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, 40);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
     parameters.put("L1Cost", 0.0);
-    parameters.put("L2Cost", 0.01);
+    parameters.put("L2Cost", 0.5);
     parameters.put(QNTrainer.THREADS_PARAM, 2);
     parameters.put("PrintMessages", false);
     // The default indexer drops the values without a word.

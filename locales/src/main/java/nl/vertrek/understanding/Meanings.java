@@ -55,7 +55,8 @@ final class Meanings {
     if (known != null) {
       return new Meaning(known, 1, true, List.of(new Candidate(known, 1)));
     }
-    if (words.isEmpty()) {
+    if (words.stream().allMatch(word -> word.startsWith("{"))) {
+      // A name, a moment or a number alone answers a question; it asks for nothing.
       return new Meaning(Intent.NONE, 1, true, List.of(new Candidate(Intent.NONE, 1)));
     }
     List<Candidate> best =

@@ -16,6 +16,7 @@ final class MomentFinder {
 
   private final DateGrammar dates;
   private final ClockGrammar clocks;
+  private final Phrases ons;
   private final Phrases ats;
   private final Phrases closing;
   private final Phrases nows;
@@ -31,6 +32,7 @@ final class MomentFinder {
     this.amounts = amounts;
     dates = new DateGrammar(lexicon, amounts);
     clocks = new ClockGrammar(lexicon, amounts);
+    ons = lexicon.phrases("on");
     ats = lexicon.phrases("at");
     closing = lexicon.phrases("closing");
     nows = lexicon.phrases("now");
@@ -55,7 +57,8 @@ final class MomentFinder {
     }
     DateGrammar.Day day = dates.at(tokens, index, now.toLocalDate(), dayFirst);
     if (day.found()) {
-      return Optional.of(withClock(tokens, index, day, now));
+      // "tot morgen" says goodbye, "per morgen" does not: the preposition stays a word.
+      return Optional.of(withClock(tokens, index + ons.at(tokens, index).length(), day, now));
     }
     if (unknown.has(tokens, index)) {
       return Optional.of(new Found.When(index, index + unknown.at(tokens, index).length(), null));

@@ -1,6 +1,6 @@
 package nl.vertrek.understanding;
 
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How names are compared, whatever script, accents or marks they are written with. */
 public final class Names {
@@ -16,8 +16,27 @@ public final class Names {
     if (folded.isEmpty()) {
       return false;
     }
-    return folded.equals(Folding.fold(entry.displayName()))
-        || folded.equals(Folding.fold(entry.upn()))
-        || folded.equals(Folding.fold(Objects.requireNonNullElse(entry.givenName(), "")));
+    if (folded.equals(Folding.fold(entry.displayName()))
+        || folded.equals(Folding.fold(entry.upn()))) {
+      return true;
+    }
+    String given = folded(entry.givenName());
+    String surname = folded(entry.surname());
+    return folded.equals(given)
+        || (folded.equals((given + " " + surname).strip()) && !given.isEmpty())
+        || folded.equals(called(Folding.fold(entry.displayName()), surname));
+  }
+
+  /**
+   * What somebody is called by: the display name before the surname; empty where that is not so.
+   */
+  private static String called(String displayName, String surname) {
+    return !surname.isEmpty() && displayName.endsWith(" " + surname)
+        ? displayName.substring(0, displayName.length() - surname.length()).strip()
+        : "";
+  }
+
+  private static String folded(@Nullable String name) {
+    return name == null ? "" : Folding.fold(name);
   }
 }

@@ -76,10 +76,15 @@ final class ProductFinder {
     int length = 0;
     while (index + length < tokens.size()
         && from + length < name.size()
-        && tokens.get(index + length).is(name.get(from + length).word())) {
+        && isWord(tokens.get(index + length).word(), name.get(from + length).word())) {
       length++;
     }
     return length;
+  }
+
+  /** The word, or several of it: "E3's". */
+  private static boolean isWord(String typed, String word) {
+    return typed.equals(word) || typed.equals(word + "'s") || typed.equals(word + "s");
   }
 
   /**

@@ -27,6 +27,7 @@ final class Roles {
 
   private final Phrases towards;
   private final Phrases about;
+  private final Phrases forWhom;
   private final Phrases give;
   private final Phrases receive;
   private final Phrases titles;
@@ -34,6 +35,7 @@ final class Roles {
   Roles(Lexicon lexicon) {
     towards = lexicon.phrases("before.colleague");
     about = lexicon.phrases("before.leaver");
+    forWhom = lexicon.phrases("before.either");
     give = lexicon.phrases("give");
     receive = lexicon.phrases("receive");
     titles = lexicon.phrases("title");
@@ -53,6 +55,11 @@ final class Roles {
         || endsIn(towards, tokens, before)
         || receive.has(tokens, person.end())
         || endsIn(give, tokens, before)) {
+      return Mention.Role.COLLEAGUE;
+    }
+    boolean grants =
+        clause.intent() == Intent.SHARE_MAILBOX || clause.intent() == Intent.MOVE_ONEDRIVE;
+    if (grants && leaverNamed && endsIn(forWhom, tokens, before)) {
       return Mention.Role.COLLEAGUE;
     }
     if (endsIn(about, tokens, before)) {

@@ -20,8 +20,8 @@ final class Tuning {
             .toList();
     Meanings.Bar best = new Meanings.Bar(0, 0);
     double lowest = Double.MAX_VALUE;
-    for (int least : IntStream.rangeClosed(4, 60).toArray()) {
-      for (int margin : IntStream.rangeClosed(1, 30).toArray()) {
+    for (int least : IntStream.rangeClosed(4, 90).toArray()) {
+      for (int margin : IntStream.rangeClosed(1, 50).toArray()) {
         Meanings.Bar bar = new Meanings.Bar(least / 100.0, margin / 100.0);
         double cost = cases.stream().mapToDouble(example -> example.cost(bar)).sum();
         if (cost < lowest) {

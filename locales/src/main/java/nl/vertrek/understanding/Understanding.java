@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what people type, in Dutch and English. Immutable and thread safe. */
 public final class Understanding {
 
+  private static final Set<String> LIST = Set.of("en", "and", ",", "&", "+");
+
   private final Lexicon lexicon;
   private final Finder finder;
   private final Clauses clauses;
@@ -20,9 +22,11 @@ public final class Understanding {
   private final Negation negation;
   private final Languages languages;
   private final ChoiceFinder choices;
+  private final Set<String> commonWords;
 
   Understanding(Brain brain) {
     lexicon = Lexicon.load();
+    commonWords = brain.commonWords();
     finder = new Finder(lexicon, brain.commonWords());
     clauses = new Clauses(lexicon, new Meanings(brain.intents(), brain.bar()));
     roles = new Roles(lexicon);
@@ -53,7 +57,7 @@ public final class Understanding {
   public Reading read(String text, Hearing hearing, People people) {
     List<Token> tokens = Tokenizer.tokens(text);
     Heard heard = finder.hear(text, tokens, hearing, true, people);
-    Language language = languages.of(heard.masked(0, tokens.size()));
+    Language language = languages.of(heard.telling(commonWords));
     if (language == Language.ENGLISH
         || (language == null && hearing.spoken() == Language.ENGLISH)) {
       // Only now is it known that 3/4 may be the fourth of March.
@@ -123,13 +127,17 @@ public final class Understanding {
         List<String> upns = person.pronoun() ? pointedAt(hearing, before, mentions) : person.upns();
         if (!upns.isEmpty()) {
           boolean leaverNamed =
-              mentions.stream().anyMatch(one -> one.role() == Mention.Role.LEAVER)
+              (hearing.leaver() != null && !person.upns().contains(hearing.leaver()))
+                  || mentions.stream().anyMatch(one -> one.role() == Mention.Role.LEAVER)
                   || found.stream()
                       .anyMatch(other ->
                           !other.equals(item)
                               && other instanceof Found.Person owner
                               && (owner.pronoun() || owner.possessive()));
-          Mention.Role role = roles.of(person, heard.tokens(), draft, leaverNamed);
+          Mention.Role role =
+              isListed(heard, item, found) && !mentions.isEmpty()
+                  ? mentions.getLast().role()
+                  : roles.of(person, heard.tokens(), draft, leaverNamed);
           int from = heard.tokens().get(item.first()).from();
           int to = heard.tokens().get(item.end() - 1).to();
           mentions.add(new Mention(role, upns, from, to, person.pronoun()));
@@ -137,6 +145,19 @@ public final class Understanding {
       }
     }
     return mentions;
+  }
+
+  /** Whether a name follows another in a list, so that both are the same in the clause. */
+  private static boolean isListed(Heard heard, Found item, List<Found> found) {
+    int between = item.first() - 1;
+    return between > 0
+        && LIST.contains(heard.tokens().get(between).word())
+        && found.stream()
+            .anyMatch(other ->
+                other instanceof Found.Person before
+                    && !before.pronoun()
+                    && !before.possessive()
+                    && other.end() == between);
   }
 
   /** Whom a pronoun points at: the leaver named last in the message, else the conversation's. */

@@ -61,7 +61,7 @@ final class UnderstandingReport {
           clause.best().stream().limit(2).anyMatch(one -> one.intent().label().equals(row[0]));
       boolean same = label.equals(row[0]);
       right += clause.best().getFirst().intent().label().equals(row[0]) ? 1 : 0;
-      rightOrOffered += (same && acted) || (!acted && offered) ? 1 : 0;
+      rightOrOffered += (acted ? same : offered) ? 1 : 0;
       wrongActed += acted && !same ? 1 : 0;
       if (!(same && acted)) {
         System.out.println(

@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AdaptiveCards {
 
+  private static final String SIGN_WIDTH = "24px";
+
   private AdaptiveCards() {}
 
   /**
@@ -77,13 +79,14 @@ final class AdaptiveCards {
   }
 
   private static void note(ArrayNode body, RenderedLine line) {
-    var box = body.addObject().put("type", "Container").put("style", "emphasis");
-    paragraph(box.putArray("items"), line.text());
+    var columns = columns(body, "Small");
+    paragraph(column(columns, SIGN_WIDTH), "›").put("color", "Accent");
+    paragraph(column(columns, "stretch"), line.text()).put("size", "Small").put("color", "Accent");
   }
 
   private static void step(ArrayNode body, Line.Step step, RenderedLine line) {
     var columns = columns(body, "Medium");
-    paragraph(column(columns, "24px"), sign(step.mark()))
+    paragraph(column(columns, SIGN_WIDTH), sign(step.mark()))
         .put("color", colour(step.mark()))
         .put("weight", "Bolder");
     var middle = column(columns, "stretch");

@@ -50,13 +50,13 @@ public final class BotMessages {
       requireLocal(reference.serviceUrl());
     }
     admit(reference, Locales.language(activity.path("locale").stringValue(null)));
-    var identity = ActivityReader.identity(activity);
-    var receipt = exchange.receive(new Incoming(reference.id(), identity, content.get(), null));
+    var incoming =
+        new Incoming(reference.id(), ActivityReader.identity(activity), content.get(), null);
     if (inResponse) {
       deliveries.end(reference);
-      ctx.json(replies(reference, receipt));
+      ctx.json(replies(reference, exchange.receive(incoming)));
     } else {
-      deliveries.begin(reference, receipt.from());
+      deliveries.deliver(reference, () -> exchange.receive(incoming).from());
       ctx.status(202);
     }
   }

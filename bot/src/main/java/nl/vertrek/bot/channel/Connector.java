@@ -40,18 +40,29 @@ final class Connector {
     this.http = http;
   }
 
-  /** A client as connectors need it: it follows no redirect away from an address it may call. */
+  /**
+   * A client as connectors need it: it follows no redirect away from an address it may call, and
+   * asks for no upgrade to HTTP/2, at which servers with web sockets hang up.
+   */
   static HttpClient client() {
-    return HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(PATIENCE).build();
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(Redirect.NEVER)
+        .connectTimeout(PATIENCE)
+        .build();
   }
 
-  /** Sends one activity; what the channel refuses is logged and left out. */
-  void send(ConversationReference reference, ObjectNode activity)
-      throws IOException, InterruptedException {
+  /** Sends one activity; what the channel refuses, or is not there for, is logged and left out. */
+  void send(ConversationReference reference, ObjectNode activity) throws InterruptedException {
     var id = activity.path("id").stringValue("");
     var earlier = theirIds.get(id);
-    if (earlier == null || !update(reference, activity, earlier)) {
-      add(reference, activity, id);
+    try {
+      if (earlier == null || !update(reference, activity, earlier)) {
+        add(reference, activity, id);
+      }
+    } catch (IOException unreachable) {
+      LOG.warn(
+          "The channel of {} cannot be reached: {}", reference.id().text(), unreachable.toString());
     }
   }
 

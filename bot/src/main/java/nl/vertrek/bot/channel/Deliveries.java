@@ -5,6 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.dialogs.ConversationId;
@@ -18,6 +21,7 @@ public final class Deliveries implements AutoCloseable {
 
   private static final long MOST_CONVERSATIONS = 10_000;
   private static final Duration QUIET = Duration.ofDays(2);
+  private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
 
   private final Exchange exchange;
   private final HttpClient http = Connector.client();
@@ -34,9 +38,15 @@ public final class Deliveries implements AutoCloseable {
     this.exchange = exchange;
   }
 
-  /** Delivers what stands in the conversation after the watermark, and all that comes later. */
-  void begin(ConversationReference reference, long watermark) {
-    deliveries.get(reference.id(), _ -> begun(reference, watermark)).answer(reference);
+  /**
+   * Takes an activity in, and delivers what is said to it and all that is said later.
+   *
+   * @param intake gives the watermark before the activity
+   */
+  void deliver(ConversationReference reference, LongSupplier intake) {
+    deliveries
+        .get(reference.id(), _ -> new Delivery(exchange, new Connector(http), reference))
+        .answer(reference, intake);
   }
 
   /** Ends it for a conversation whose replies go into the responses. */
@@ -44,16 +54,17 @@ public final class Deliveries implements AutoCloseable {
     deliveries.invalidate(reference.id());
   }
 
+  /** Sends no more; what is on its way gets a moment to arrive. */
   @Override
   public void close() {
     deliveries.invalidateAll();
+    http.shutdown();
+    try {
+      http.awaitTermination(LAST_MOMENT);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     http.shutdownNow();
-  }
-
-  private Delivery begun(ConversationReference reference, long watermark) {
-    var delivery = new Delivery(exchange, http, reference, watermark);
-    delivery.follower.start();
-    return delivery;
   }
 
   private static void close(@Nullable Delivery delivery) {
@@ -65,27 +76,43 @@ public final class Deliveries implements AutoCloseable {
   /** The delivering in one conversation. */
   private static final class Delivery implements AutoCloseable {
 
+    private final Exchange exchange;
     private final Connector connector;
-    private final Follower follower;
+    private final Lock intake = new ReentrantLock();
     private volatile ConversationReference reference;
+    private volatile @Nullable Follower follower;
 
-    Delivery(Exchange exchange, HttpClient http, ConversationReference reference, long watermark) {
-      this.connector = new Connector(http);
+    Delivery(Exchange exchange, Connector connector, ConversationReference reference) {
+      this.exchange = exchange;
+      this.connector = connector;
       this.reference = reference;
-      this.follower = new Follower(exchange, reference.id(), watermark, this::deliver);
     }
 
-    /** Replies from now on answer this activity. */
-    void answer(ConversationReference latest) {
-      reference = latest;
+    /** One activity at a time: the first says from where on the conversation is delivered. */
+    void answer(ConversationReference latest, LongSupplier activity) {
+      intake.lock();
+      try {
+        reference = latest;
+        var watermark = activity.getAsLong();
+        if (follower == null) {
+          var following = new Follower(exchange, latest.id(), watermark, this::deliver);
+          follower = following;
+          following.start();
+        }
+      } finally {
+        intake.unlock();
+      }
     }
 
     @Override
     public void close() {
-      follower.close();
+      var following = follower;
+      if (following != null) {
+        following.close();
+      }
     }
 
-    private void deliver(List<Entry> entries) throws Exception {
+    private void deliver(List<Entry> entries) throws InterruptedException {
       for (var activity : reference.addressed(entries)) {
         connector.send(reference, activity);
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.vertrek.dialogs.ConversationId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,24 @@ class BotMessagesTest {
   }
 
   @Test
+  void greetsAlsoWhenItIsAddedTwiceAtTheSameMoment() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      var place = "19:round" + round;
+      var one = activity("installationUpdate", "i" + round, "\"action\":\"add\"", false);
+      var other = activity("installationUpdate", "j" + round, "\"action\":\"add\"", false);
+      var arrivals =
+          Stream.of(one, other)
+              .map(arrival -> arrival.replace("19:a;b", place))
+              .map(arrival -> Thread.startVirtualThread(() -> arrive(arrival)))
+              .toList();
+      for (var arrival : arrivals) {
+        arrival.join();
+      }
+      assertTrue(connector.next().matches("POST " + place + "/[ij]\\d+ Welkom!"));
+    }
+  }
+
+  @Test
   void acceptsWhatItDoesNotKnow() {
     for (var type : List.of("messageReaction", "endOfConversation", "unheard-of")) {
       assertEquals(200, server.post("/api/messages", null, "{\"type\":\"" + type + "\"}").status());
@@ -128,6 +147,10 @@ class BotMessagesTest {
     server.post("/api/messages", null, message("m1", "hallo", true));
     var other = message("m2", "hallo", true).replace("m.hoekstra@", "e.kowalczyk@");
     assertEquals(403, server.post("/api/messages", null, other).status());
+  }
+
+  private void arrive(String activity) {
+    assertEquals(202, server.post("/api/messages", null, activity).status());
   }
 
   private TestServer.Answer send(String host, String header, String value) {

@@ -3,6 +3,7 @@ package nl.vertrek.bot.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,16 @@ final class InstalledBrowser implements AutoCloseable {
     });
     context.onWebError(error -> complaints.add(error.error()));
     return context;
+  }
+
+  /**
+   * Keeps a picture of the page, in the folder that the property vertrek.pictures names, if any.
+   */
+  void picture(Page page, String name) {
+    var folder = System.getProperty("vertrek.pictures");
+    if (folder != null) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+    }
   }
 
   /** What was asked of hosts other than our own, since the start. */

@@ -88,7 +88,8 @@ class PageTest {
     say("Anke");
     assertThat(page.locator("#person")).containsText("wordt geblokkeerd");
     assertThat(page.locator("#chat-title")).hasText("Anke Visser");
-    assertThat(page.locator(".conversation[aria-current=true]")).containsText("Zaak 17");
+    assertThat(page.locator(".conversation[aria-current=true]")).containsText("Dossier 17");
+    browser.picture(page, "page");
     var before = page.locator("#clock").getAttribute("datetime");
     page.getByRole(AriaRole.BUTTON, named("+1 dag")).click();
     assertThat(page.locator("#clock"))

@@ -226,6 +226,7 @@ public final class Course {
         .toList();
   }
 
+  /** Tells from the tenant how a step ended; what takes effect later may show only then (F54). */
   private void verify(StepName step, Instant effectiveAt) {
     var commands = lastActs(step).stream().map(act -> act.planned().command()).toList();
     if (new ReadBack(tenant).shows(commands)) {

@@ -2,8 +2,8 @@
  * One off-boarding: the case, which knows no conversation.
  *
  * <p>A {@link nl.vertrek.dialogs.offboarding.Case} is the fold of its {@link
- * nl.vertrek.dialogs.offboarding.CaseEvent events}. A {@link nl.vertrek.dialogs.offboarding.Plan} is
- * drawn anew, whenever something changes, from the {@link
+ * nl.vertrek.dialogs.offboarding.CaseEvent events}. A {@link nl.vertrek.dialogs.offboarding.Plan}
+ * is drawn anew, whenever something changes, from the {@link
  * nl.vertrek.dialogs.offboarding.Situation}: the person as the tenant shows them now, and what was
  * chosen. It holds one {@link nl.vertrek.dialogs.offboarding.Step} for each {@link
  * nl.vertrek.dialogs.offboarding.StepName}, in the one order that is safe; each step is a record in

@@ -1,0 +1,43 @@
+package nl.vertrek.bot;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import nl.vertrek.understanding.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChatTest {
+
+  @TempDir private Path data;
+
+  @Test
+  void answersEveryLineAndNumbersWhatCanBeChosen() throws IOException {
+    String said = chat(Language.ENGLISH, "\nAnke Visser is leaving on Friday\n\n2\n");
+    assertTrue(said.contains("Anke Visser"), said);
+    assertTrue(said.contains("\n  1. "), said);
+    assertFalse(said.contains("> "), said);
+  }
+
+  @Test
+  void writesNamesOfEveryScriptAsTheyAre() throws IOException {
+    String said = chat(Language.DUTCH, "ياسمين بنعلي gaat vrijdag uit dienst\n");
+    assertTrue(said.contains("ياسمين بنعلي"), said);
+  }
+
+  private String chat(Language language, String lines) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (House house = House.open(new Settings(data, null, false, null, null))) {
+      new Chat(house.engine(), new PrintStream(said, true, StandardCharsets.UTF_8), false)
+          .run(house.speaker(), language, new BufferedReader(new StringReader(lines)));
+    }
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,184 @@
+package nl.vertrek.bot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import nl.vertrek.bot.engine.Entry;
+import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.bot.engine.Receipt;
+import nl.vertrek.bot.engine.UnknownConversation;
+import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.tenant.Account;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.Fault;
+import nl.vertrek.understanding.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine on the real tenant, memory and dialogs. */
+class EngineTest {
+
+  private static final Upn ANKE = new Upn("a.visser@contoso.nl");
+  private static final ConversationId TALK = new ConversationId("talk");
+
+  @TempDir private Path data;
+  private House house;
+  private Exchange exchange;
+
+  @BeforeEach
+  void open() {
+    house = House.open(new Settings(data, null, false, null, null));
+    exchange = house.engine();
+    exchange.open(TALK, house.speaker(), Language.DUTCH);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void answersARepeatedActivityOnce() throws Exception {
+    Incoming hello = said(TALK, "activity-1", "Anke Visser gaat vrijdag uit dienst");
+    List<Receipt> receipts = atOnce(8, _ -> exchange.receive(hello));
+
+    assertEquals(1, receipts.stream().filter(receipt -> !receipt.repeated()).count());
+    assertEquals(1, receipts.stream().map(Receipt::id).distinct().count());
+    assertEquals(1, receipts.stream().map(Receipt::to).distinct().count());
+    assertEquals(1, house.database().cases().open().size());
+    assertEquals(1, exchange.since(TALK, 0, 100).stream().filter(EngineTest::isTheirs).count());
+  }
+
+  @Test
+  void opensOneCaseWhenTwoAdminsBeginAtOnce() throws Exception {
+    List<ConversationId> talks =
+        IntStream.range(0, 6).mapToObj(each -> new ConversationId("talk-" + each)).toList();
+    talks.forEach(talk -> exchange.open(talk, house.speaker(), Language.ENGLISH));
+    atOnce(
+        talks.size(),
+        each -> exchange.receive(said(talks.get(each), "a", "Anke Visser is leaving on Friday")));
+
+    assertEquals(1, house.database().cases().open().size());
+    for (ConversationId talk : talks) {
+      assertFalse(keys(talk).isEmpty());
+    }
+  }
+
+  @Test
+  void keepsEntriesWithoutGapsWhenEverybodyTalksAtOnce() throws Exception {
+    atOnce(12, each -> exchange.receive(said(TALK, "a" + each, "help")));
+    List<Long> sequences = exchange.since(TALK, 0, 1000).stream().map(Entry::sequence).toList();
+    assertEquals(
+        IntStream.rangeClosed(1, sequences.size()).mapToObj(Long::valueOf).toList(), sequences);
+  }
+
+  @Test
+  void saysThatTheTenantIsSilentAndKeepsNothingElse() {
+    house.tenant().faults().add(fault(Fault.Kind.UNAVAILABLE));
+    exchange.receive(said(TALK, "a", "Anke Visser gaat vrijdag uit dienst"));
+    assertEquals(List.of("tenant.silent"), keys(TALK));
+    assertEquals(List.of(), house.database().cases().open());
+
+    house.tenant().faults().clear();
+    exchange.receive(said(TALK, "b", "Anke Visser gaat vrijdag uit dienst"));
+    assertEquals(1, house.database().cases().open().size());
+  }
+
+  @Test
+  void doesWhatFallsDueWhenTheClockIsMoved() {
+    exchange.receive(
+        said(TALK, "a", "Anke Visser gaat vrijdag uit dienst, Joost krijgt haar mail"));
+    press("as-planned");
+    assertEquals(List.of(), house.tenant().journal(ANKE));
+
+    house.tenant().clock().advance(Duration.ofDays(6));
+
+    assertFalse(house.tenant().journal(ANKE).isEmpty());
+    Account account = house.tenant().look().person(ANKE).orElseThrow().account();
+    assertFalse(account.enabled());
+  }
+
+  @Test
+  void tellsListenersOfWhatIsNewUntilTheyLeave() {
+    AtomicInteger told = new AtomicInteger();
+    try (Exchange.Following _ = exchange.follow(TALK, told::incrementAndGet)) {
+      exchange.receive(said(TALK, "a", "help"));
+    }
+    int before = told.get();
+    assertTrue(before > 0);
+    exchange.receive(said(TALK, "b", "help"));
+    assertEquals(before, told.get());
+  }
+
+  @Test
+  void refusesAConversationThatWasNeverOpened() {
+    ConversationId unknown = new ConversationId("unknown");
+    assertThrows(UnknownConversation.class, () -> exchange.receive(said(unknown, "a", "help")));
+  }
+
+  private void press(String option) {
+    Entry.What.Ours question =
+        exchange.since(TALK, 0, 1000).stream()
+            .map(Entry::what)
+            .filter(Entry.What.Ours.class::isInstance)
+            .map(Entry.What.Ours.class::cast)
+            .filter(ours -> ours.question() > 0)
+            .reduce((_, later) -> later)
+            .orElseThrow();
+    Incoming.Content press = new Incoming.Content.Press(question.question(), option);
+    exchange.receive(new Incoming(TALK, null, press, null));
+  }
+
+  private List<String> keys(ConversationId talk) {
+    List<String> keys = new ArrayList<>();
+    for (Entry entry : exchange.since(talk, 0, 1000)) {
+      if (entry.what() instanceof Entry.What.Ours ours && ours.message() != null) {
+        keys.add(Objects.requireNonNull(ours.message()).key());
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isTheirs(Entry entry) {
+    return entry.what() instanceof Entry.What.Theirs;
+  }
+
+  private static Incoming said(ConversationId talk, String activity, String words) {
+    return new Incoming(talk, activity, new Incoming.Content.Words(words), "{}");
+  }
+
+  private static Fault fault(Fault.Kind kind) {
+    return new Fault(kind, null, null, null, null, null, null, null);
+  }
+
+  /** Calls it so many times at once; what came of each. */
+  private static <T> List<T> atOnce(int times, IntFunction<T> call) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<T>> all =
+          IntStream.range(0, times)
+              .mapToObj(each -> threads.submit(() -> call.apply(each)))
+              .toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> one : all) {
+        results.add(one.get());
+      }
+      return results;
+    }
+  }
+}

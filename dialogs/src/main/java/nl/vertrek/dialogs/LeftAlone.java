@@ -1,0 +1,42 @@
+package nl.vertrek.dialogs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.tenant.MobileDevice;
+import nl.vertrek.tenant.Person;
+
+/**
+ * What somebody wants left as it is and names: "laat de licentie maar staan", "keep the account".
+ */
+record LeftAlone(Heard heard, Scene scene) {
+
+  List<Decision> decisions() {
+    var decisions = new ArrayList<Decision>();
+    if (heard.says("about.licenses")) {
+      decisions.add(new Decision.LicensesGo(Set.of()));
+    }
+    if (heard.says("about.account")) {
+      decisions.add(new Decision.AccountFate(false));
+    }
+    if (heard.says("about.files")) {
+      decisions.add(new Decision.FilesGo(Decision.Handover.STAY, null));
+    }
+    if (heard.says("about.devices")) {
+      scene
+          .theCase()
+          .flatMap(found -> scene.person(found.leaver()))
+          .map(Person::devices)
+          .orElse(List.of())
+          .stream()
+          .filter(MobileDevice::company)
+          .forEach(
+              device -> decisions.add(new Decision.DeviceFate(device.id(), Decision.Fate.LEAVE)));
+    }
+    if (heard.says("about.aliases")) {
+      decisions.add(new Decision.AliasesFreed(false));
+    }
+    return List.copyOf(decisions);
+  }
+}

@@ -1,0 +1,400 @@
+package nl.vertrek.understanding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * One name being read: word by word for as long as somebody has all of its words. Who is left over
+ * is meant.
+ */
+final class NameRun {
+  private final NameLexicon lexicon;
+  private final String text;
+  private final List<Token> tokens;
+  private final People people;
+  private final int first;
+  private final List<String> words = new ArrayList<>();
+  private final List<String> typedParticles = new ArrayList<>();
+  private String initials = "";
+  private List<Integer> left = List.of();
+  private List<Integer> doubtful = List.of();
+  private int end;
+  private int typos;
+  private boolean possessive;
+
+  NameRun(NameLexicon lexicon, String text, List<Token> tokens, int first, People people) {
+    this.lexicon = lexicon;
+    this.text = text;
+    this.tokens = tokens;
+    this.first = first;
+    this.people = people;
+    end = first;
+  }
+
+  Optional<Found.Person> read() {
+    int next = readInitials();
+    List<String> pending = new ArrayList<>();
+    while (next < tokens.size() && !possessive) {
+      Token token = tokens.get(next);
+      if (isLink(next)) {
+        next++;
+      } else if ((lexicon.particles().contains(token.word())
+              && people.named(People.key(token.word())).isEmpty())
+          || isParticleBefore(next)) {
+        pending.add(token.word());
+        next++;
+      } else if (token.isWord() && extend(token, next, pending)) {
+        pending.clear();
+        next++;
+        end = next;
+      } else {
+        break;
+      }
+    }
+    return left.isEmpty() || isSomebodyElse() ? Optional.empty() : settle();
+  }
+
+  private boolean isParticleBefore(int index) {
+    return !words.isEmpty() && lexicon.particles().contains(tokens.get(index).word());
+  }
+
+  /** "J. de Vries", "JW van den Berg": letters count only when a surname follows. */
+  private int readInitials() {
+    int next = first;
+    StringBuilder letters = new StringBuilder();
+    while (next < tokens.size() && tokens.get(next).isWord()) {
+      String word = tokens.get(next).word();
+      boolean dot = next + 1 < tokens.size() && tokens.get(next + 1).is(".");
+      boolean letter = word.length() == 1;
+      boolean several = word.length() <= 3 && letters.isEmpty() && !isOrdinaryInitials(word);
+      if ((!letter && !several) || !people.named(word).isEmpty()) {
+        break;
+      }
+      letters.append(word);
+      next += dot ? 2 : 1;
+      if (!letter) {
+        break;
+      }
+    }
+    if (letters.isEmpty() || letters.length() > 4) {
+      return first;
+    }
+    initials = letters.toString();
+    return next;
+  }
+
+  private boolean isOrdinaryInitials(String word) {
+    return lexicon.particles().contains(word)
+        || lexicon.commonWords().contains(word)
+        || lexicon.towards().contains(word)
+        || lexicon.about().contains(word);
+  }
+
+  /** A hyphen between given names, or the comma of "Visser, Anke". */
+  private boolean isLink(int index) {
+    Token token = tokens.get(index);
+    if (words.isEmpty() || index + 1 >= tokens.size()) {
+      return false;
+    }
+    if (token.is("-")) {
+      return token.joined() && tokens.get(index + 1).joined();
+    }
+    if (token.is(".") || token.is("/")) {
+      return !typedPending(index);
+    }
+    return token.is(",")
+        && words.size() == 1
+        && left.stream()
+            .allMatch(number -> people.person(number).surname().contains(words.getFirst()))
+        && left.stream()
+            .anyMatch(
+                number -> people.person(number).isCalled(People.key(tokens.get(index + 1).word())));
+  }
+
+  private boolean typedPending(int index) {
+    return !lexicon.particles().contains(tokens.get(index - 1).word());
+  }
+
+  private boolean extend(Token token, int index, List<String> pending) {
+    String key = People.key(token.word());
+    List<Integer> exact = narrowed(people.named(key), pending);
+    if (!exact.isEmpty()) {
+      String owner = owner(key);
+      if (!owner.isEmpty() && !key.contains("'") && isPossessed(index + 1)) {
+        // "Sanne Bakkers mail": Sanne Bakkers, or Sanne Bakker's.
+        doubtful = narrowed(people.named(owner), pending);
+      }
+      return take(key, exact, pending);
+    }
+    String owner = owner(token.word());
+    List<Integer> owners = owner.isEmpty() ? List.of() : narrowed(people.named(owner), pending);
+    if (!owners.isEmpty() && !lexicon.isOrdinary(token.word())) {
+      possessive = true;
+      return take(owner, owners, pending);
+    }
+    boolean ordinary = lexicon.isOrdinary(token.word()) && (words.isEmpty() || !token.capital());
+    if (typos > 0 || ordinary || (!initials.isEmpty() && key.length() < 4)) {
+      return false;
+    }
+    return extendWithTypo(key, owner, pending);
+  }
+
+  private boolean extendWithTypo(String key, String owner, List<String> pending) {
+    Set<Integer> near = new LinkedHashSet<>();
+    for (String word : people.near(key)) {
+      near.addAll(narrowed(people.named(word), pending));
+    }
+    if (near.isEmpty() && owner.length() >= 4) {
+      for (String word : people.near(owner)) {
+        near.addAll(narrowed(people.named(word), pending));
+      }
+      possessive = !near.isEmpty();
+    }
+    if (near.isEmpty()) {
+      return false;
+    }
+    typos++;
+    return take(key, new ArrayList<>(near), pending);
+  }
+
+  private List<Integer> narrowed(List<Integer> named, List<String> pending) {
+    List<Integer> fitting = named;
+    if (words.isEmpty() && !pending.isEmpty()) {
+      fitting = only(fitting, person -> fitsParticles(person, pending));
+    }
+    if (words.isEmpty()) {
+      return initials.isEmpty() ? fitting : only(fitting, this::fitsInitials);
+    }
+    Set<Integer> kept = new HashSet<>(left);
+    return fitting.stream().filter(kept::contains).toList();
+  }
+
+  private boolean take(String word, List<Integer> numbers, List<String> pending) {
+    if (words.contains(word)) {
+      return false;
+    }
+    words.add(word);
+    typedParticles.addAll(pending);
+    left = numbers;
+    return true;
+  }
+
+  private boolean fitsInitials(People.Person person) {
+    StringBuilder letters = new StringBuilder();
+    person.given().forEach(name -> letters.append(name.charAt(0)));
+    return letters.toString().startsWith(initials);
+  }
+
+  private boolean fitsParticles(People.Person person, List<String> typed) {
+    if (person.particles().equals(typed)) {
+      return true;
+    }
+    String all = String.join("", person.particles());
+    String short1 =
+        person.particles().stream().map(word -> word.substring(0, 1)).reduce("", String::concat);
+    String written = String.join("", typed);
+    return !all.isEmpty()
+        && (written.equals(all)
+            || (typed.stream().anyMatch(lexicon.shortParticles()::contains)
+                && short1.startsWith(written))
+            || written.equals(short1));
+  }
+
+  /** The name of whom the thing is that a possessive goes before; empty where it is none. */
+  private static String owner(String word) {
+    if (word.endsWith("'s") && word.length() > 3) {
+      return People.key(word.substring(0, word.length() - 2));
+    }
+    return word.endsWith("s") && word.length() > 3
+        ? People.key(word.substring(0, word.length() - 1))
+        : "";
+  }
+
+  private boolean isPossessed(int index) {
+    return lexicon.possessed().has(tokens, index);
+  }
+
+  /** "Anke Jansen" is not the Anke of the directory. */
+  private boolean isSomebodyElse() {
+    if (possessive || end >= tokens.size() || end == first) {
+      return false;
+    }
+    int next = end;
+    while (next < tokens.size() - 1 && lexicon.particles().contains(tokens.get(next).word())) {
+      next++;
+    }
+    Token after = tokens.get(next);
+    boolean onlyGiven =
+        left.stream()
+            .noneMatch(number ->
+                !Set.copyOf(people.person(number).surname()).stream().noneMatch(words::contains));
+    return onlyGiven
+        && after.isWord()
+        && after.capital()
+        && !after.joined()
+        && next == end
+        && !isShouting()
+        && !lexicon.isOrdinary(after.word())
+        && people.named(People.key(after.word())).isEmpty()
+        && people.named(owner(after.word())).isEmpty();
+  }
+
+  private boolean isShouting() {
+    return text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  private Optional<Found.Person> settle() {
+    left =
+        preferred(
+            left, person -> typedParticles.isEmpty() || fitsParticles(person, typedParticles));
+    left = best(left);
+    if (!isName()) {
+      return Optional.empty();
+    }
+    left = preferred(left, this::isWrittenSo);
+    if (!doubtful.isEmpty()) {
+      Set<Integer> both = new LinkedHashSet<>(left);
+      both.addAll(
+          best(
+              only(
+                  doubtful,
+                  person ->
+                      words.subList(0, words.size() - 1).stream().allMatch(person::isCalled))));
+      left = new ArrayList<>(both);
+    }
+    if (left.size() > 1) {
+      breakTie();
+    }
+    return Optional.of(
+        NameFinder.found(first, end, left, people, possessive || !doubtful.isEmpty()));
+  }
+
+  /** Those whose names the words cover best: the whole name, then the whole given name. */
+  private List<Integer> best(List<Integer> numbers) {
+    if (numbers.size() < 2) {
+      return numbers;
+    }
+    int highest = numbers.stream().mapToInt(number -> cover(people.person(number))).max().orElse(0);
+    return numbers.stream().filter(number -> cover(people.person(number)) == highest).toList();
+  }
+
+  private int cover(People.Person person) {
+    boolean surname = covers(person.surname());
+    boolean given = covers(person.given()) || covers(person.called()) || !initials.isEmpty();
+    if (given && surname) {
+      return 4;
+    }
+    if (given || surname) {
+      return 3;
+    }
+    boolean first = !person.given().isEmpty() && words.contains(person.given().getFirst());
+    return first ? 2 : 1;
+  }
+
+  private boolean covers(List<String> name) {
+    return !name.isEmpty() && (words.containsAll(name) || (typos > 0 && isAlmost(name)));
+  }
+
+  private boolean isAlmost(List<String> name) {
+    return name.stream()
+        .allMatch(word ->
+            words.contains(word) || words.stream().anyMatch(typed -> Typo.isOne(typed, word)));
+  }
+
+  /** Whether accents typed are this person's; without accents nothing is said. */
+  private boolean isWrittenSo(People.Person person) {
+    String typed =
+        text.substring(tokens.get(first).from(), tokens.get(end - 1).to()).toLowerCase(Locale.ROOT);
+    if (typed.chars().allMatch(letter -> letter < 128)) {
+      return true;
+    }
+    String display = person.entry().displayName().toLowerCase(Locale.ROOT);
+    for (String word : typed.split("[\\s-]+", -1)) {
+      if (word.chars().anyMatch(letter -> letter >= 128) && !display.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isName() {
+    if (words.size() > 1 || !initials.isEmpty()) {
+      return initials.isEmpty()
+          || left.stream().allMatch(number -> !people.person(number).surname().isEmpty());
+    }
+    Token token = tokens.get(end - 1);
+    if (typos > 0) {
+      return token.word().length() >= 5 || (token.capital() && token.word().length() >= 4);
+    }
+    return (!lexicon.isOrdinary(token.word()) && !isDepartment(token.word())) || hasEvidence(token);
+  }
+
+  private boolean isDepartment(String word) {
+    return left.stream().allMatch(number -> people.person(number).given().isEmpty())
+        || left.stream().anyMatch(number -> people.person(number).place().contains(word));
+  }
+
+  /** What makes a name of an ordinary word: a capital where none is due, or its neighbours. */
+  private boolean hasEvidence(Token token) {
+    boolean start = first == 0 || ".!?".contains(tokens.get(first - 1).word());
+    if (token.capital() && !start && !isShouting()) {
+      return true;
+    }
+    boolean given =
+        left.stream()
+            .anyMatch(number ->
+                people.person(number).isCalled(words.getFirst())
+                    || people.person(number).given().isEmpty());
+    if (given
+        && first > 0
+        && lexicon.towards().has(tokens, first - 1)
+        && !lexicon.particles().contains(tokens.get(first - 1).word())) {
+      return !isPossessed(end);
+    }
+    return token.capital() && start && lexicon.personVerbs().has(tokens, end);
+  }
+
+  /** "Jan van de verkoop", "Jan (logistiek)", "Jan de planner". */
+  private void breakTie() {
+    int next = end;
+    boolean aside = next < tokens.size() && (tokens.get(next).is("(") || tokens.get(next).is(","));
+    if (aside) {
+      next++;
+    }
+    int tie = lexicon.ties().at(tokens, next).length();
+    if (tie == 0 && !aside) {
+      return;
+    }
+    next += tie;
+    if (next < tokens.size() && tokens.get(next).isWord() && tokens.get(next).word().length() > 1) {
+      String place = People.key(tokens.get(next).word());
+      List<Integer> there =
+          only(
+              left,
+              person ->
+                  person.place().stream()
+                      .anyMatch(word ->
+                          word.equals(place) || (place.length() >= 4 && word.startsWith(place))));
+      if (!there.isEmpty() && there.size() < left.size()) {
+        left = there;
+        boolean closed = aside && next + 1 < tokens.size() && tokens.get(next + 1).is(")");
+        end = closed ? next + 2 : next + 1;
+      }
+    }
+  }
+
+  private List<Integer> only(List<Integer> numbers, Predicate<People.Person> test) {
+    return numbers.stream().filter(number -> test.test(people.person(number))).toList();
+  }
+
+  private List<Integer> preferred(List<Integer> numbers, Predicate<People.Person> test) {
+    List<Integer> fitting = only(numbers, test);
+    return fitting.isEmpty() ? numbers : fitting;
+  }
+}
