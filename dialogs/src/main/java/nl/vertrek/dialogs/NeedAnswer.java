@@ -161,7 +161,8 @@ record NeedAnswer(Scene scene) {
         leaver.isPresent() && Names.nameMatches(heard.reading().text(), entry(leaver.get()));
     if (!matches) {
       boolean tried =
-          Set.of(Intent.NONE, Intent.YES).contains(heard.intent()) || heard.besidesNames().isEmpty();
+          Set.of(Intent.NONE, Intent.YES).contains(heard.intent())
+              || heard.besidesNames().isEmpty();
       if (tried) {
         scene.say(Message.of("typed-name.differs").with("name", theCase().displayName()));
         Flow.of(scene).askAgain();
