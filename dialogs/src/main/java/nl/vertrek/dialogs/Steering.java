@@ -189,9 +189,11 @@ final class Steering {
     flow.goOn();
   }
 
+  /** A step on which the tenant still works cannot be undone yet: later steps wait for it. */
   private void undo() {
     var last =
         List.of(StepName.values()).reversed().stream()
+            .filter(step -> !(theCase().state(step) instanceof StepState.Running))
             .filter(step -> scene.course().undo(step))
             .findFirst();
     if (last.isEmpty()) {
