@@ -130,6 +130,9 @@ record Hearing(Scene scene) {
     if (inCaseOf(leaver)) {
       Flow.of(scene).takeIn(heard);
     } else if (leaver.isEmpty()) {
+      if (scene.conversation().open() instanceof WhoLeaves) {
+        scene.say("who.not-known");
+      }
       scene.ask(new WhoLeaves());
     } else if (offboards) {
       new Opening(scene).named(leaver, heard.reading());
@@ -178,7 +181,9 @@ record Hearing(Scene scene) {
     scene.miss();
     boolean lost = scene.conversation().misses() >= TOO_MANY_MISSES;
     boolean inCase = scene.theCase().filter(Case::open).isPresent();
-    scene.say(Message.of(lost ? (inCase ? "miss.help-case" : "miss.help") : "miss"));
+    boolean naming = scene.conversation().open() instanceof WhoLeaves;
+    String first = naming ? "who.not-known" : "miss";
+    scene.say(Message.of(lost ? (inCase ? "miss.help-case" : "miss.help") : first));
     if (scene.conversation().open() == null && !inCase) {
       scene.ask(new WhoLeaves());
     } else {

@@ -9,6 +9,7 @@ import nl.vertrek.dialogs.offboarding.Step;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.TenantView;
+import org.jspecify.annotations.Nullable;
 
 /** The plan with how far each step is; shown again, it takes the place of the earlier one. */
 final class PlanCard {
@@ -60,13 +61,25 @@ final class PlanCard {
     return step.idle().orElseGet(step::intention);
   }
 
-  private static Message detail(Step step, Case theCase) {
-    var state = theCase.state(step.name());
-    if (state instanceof StepState.NotNeeded notNeeded) {
-      return notNeeded.why();
-    }
-    var intention = theCase.intentions().get(step.name());
-    return intention != null ? intention : line(step);
+  private static @Nullable Message detail(Step step, Case theCase) {
+    return switch (theCase.state(step.name())) {
+      case StepState.NotNeeded notNeeded -> notNeeded.why();
+      // What was left out or taken back does not happen, so nothing is said of what would.
+      case StepState.Skipped _, StepState.Undone _ -> null;
+      case StepState.ToDo _,
+          StepState.WaitingForMoment _,
+          StepState.WaitingForStep _,
+          StepState.WaitingForSomebody _,
+          StepState.Acting _,
+          StepState.Running _,
+          StepState.Done _,
+          StepState.AlreadySo _,
+          StepState.Refused _,
+          StepState.Failed _ -> {
+        var intention = theCase.intentions().get(step.name());
+        yield intention != null ? intention : line(step);
+      }
+    };
   }
 
   static Mark mark(StepState state) {

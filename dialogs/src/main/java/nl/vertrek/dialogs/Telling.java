@@ -60,7 +60,7 @@ record Telling(Scene scene) {
         Report.of(scene).ifPresent(scene::show);
       }
       case CALLED_OFF -> {
-        scene.say(named("told.called-off"));
+        scene.say(named(theCase().actedYet() ? "told.called-off" : "told.called-off-untouched"));
         tellWhatStays();
       }
       case CALLING_OFF -> {}

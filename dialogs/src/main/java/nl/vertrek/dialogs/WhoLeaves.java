@@ -1,9 +1,14 @@
 package nl.vertrek.dialogs;
 
+import java.util.Set;
 import nl.vertrek.locales.Message;
+import nl.vertrek.understanding.Intent;
 
 /** Who leaves: asked when nobody was named. */
 record WhoLeaves() implements Question {
+
+  private static final Set<Intent> PERHAPS_AN_ANSWER =
+      Set.of(Intent.NONE, Intent.YES, Intent.CORRECT, Intent.OFFBOARD);
 
   @Override
   public Prompt prompt(Scene scene) {
@@ -18,7 +23,7 @@ record WhoLeaves() implements Question {
   @Override
   public boolean heard(Heard heard, Scene scene) {
     var people = heard.reading().people().stream().filter(mention -> !mention.pronoun()).toList();
-    if (people.isEmpty()) {
+    if (people.isEmpty() || !PERHAPS_AN_ANSWER.contains(heard.intent())) {
       return false;
     }
     Opening.of(scene).named(Heard.upns(people.getFirst()), heard.reading());

@@ -36,4 +36,11 @@ public sealed interface Arg {
       items = List.copyOf(items);
     }
   }
+
+  /** Several things of which one will do, joined as the language joins them. */
+  record AnyOf(List<Arg> items) implements Arg {
+    public AnyOf {
+      items = List.copyOf(items);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 
 /** Puts the arguments of messages into the words of one locale. */
@@ -28,7 +29,8 @@ record Words(Catalogue catalogue, Locale locale) {
       case Arg.Moment moment -> moment(moment.at(), moment.zone());
       case Arg.Span span -> span(span.duration());
       case Arg.Phrase phrase -> catalogue.render(phrase.message(), locale);
-      case Arg.Items items -> list(items);
+      case Arg.Items items -> list(items.items(), ListFormatter.Type.AND);
+      case Arg.AnyOf items -> list(items.items(), ListFormatter.Type.OR);
     };
   }
 
@@ -80,8 +82,8 @@ record Words(Catalogue catalogue, Locale locale) {
     return catalogue.render(Message.of(key).with("count", count), locale);
   }
 
-  private String list(Arg.Items items) {
-    return ListFormatter.getInstance(locale)
-        .format(items.items().stream().map(this::value).toList());
+  private String list(List<Arg> items, ListFormatter.Type type) {
+    return ListFormatter.getInstance(locale, type, ListFormatter.Width.WIDE)
+        .format(items.stream().map(this::value).toList());
   }
 }

@@ -57,6 +57,8 @@ final class Alarm implements AutoCloseable {
       while (settled() && !untilNext().isPositive()) {
         // One round's outcomes may make more fall due.
       }
+    } catch (RuntimeException failure) {
+      LOG.warn("What fell due could not be looked up, and will be again: {}", failure.toString());
     } finally {
       ring();
     }
