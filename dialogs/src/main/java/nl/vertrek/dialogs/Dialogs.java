@@ -87,7 +87,10 @@ public final class Dialogs {
             && pressed.question() == conversation.asked()
             && open.prompt(scene).options().stream()
                 .anyMatch(option -> option.id().equals(pressed.option()));
-    if (open != null && offered) {
+    var others = scene.othersCase().filter(found -> open instanceof Needed);
+    if (offered && others.isPresent()) {
+      scene.ask(new TakeOver(others.get().id()));
+    } else if (open != null && offered) {
       open.chosen(pressed.option(), scene);
     } else {
       scene.say("question.late");

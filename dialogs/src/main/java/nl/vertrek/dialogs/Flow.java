@@ -37,7 +37,7 @@ record Flow(Scene scene) {
     var open = scene.conversation().open();
     if (open != null) {
       scene.ask(open);
-    } else if (scene.theCase().filter(Case::open).isPresent()) {
+    } else if (scene.theCase().filter(Case::open).isPresent() && scene.othersCase().isEmpty()) {
       goOn();
     }
   }
@@ -66,8 +66,7 @@ record Flow(Scene scene) {
   }
 
   private void decide(Decision decision) {
-    var state = theCase().state(decision.step());
-    if (canStillChange(decision.step(), state)) {
+    if (canStillChange(decision.step())) {
       scene.write(new CaseEvent.Decided(decision, true));
     } else {
       scene.say(
@@ -76,7 +75,9 @@ record Flow(Scene scene) {
     }
   }
 
-  private boolean canStillChange(StepName step, StepState state) {
+  /** Whether a step can be chosen about anew; one that was left out is taken up again for it. */
+  boolean canStillChange(StepName step) {
+    var state = theCase().state(step);
     if (state instanceof StepState.NotNeeded || state instanceof StepState.Skipped) {
       scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
       return true;

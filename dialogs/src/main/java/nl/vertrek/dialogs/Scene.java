@@ -86,6 +86,11 @@ final class Scene {
     return Optional.ofNullable(ledger).map(Ledger::now);
   }
 
+  /** The case that this conversation follows, where somebody else leads it. */
+  Optional<Case> othersCase() {
+    return theCase().filter(Case::open).filter(found -> !found.lead().equals(speaker()));
+  }
+
   Optional<Ledger> ledger() {
     return Optional.ofNullable(ledger);
   }

@@ -177,7 +177,7 @@ final class Steering {
   private void back() {
     var last =
         theCase().decisions().stream().filter(CaseEvent.Decided::asked).reduce((_, later) -> later);
-    if (last.isEmpty() || !theCase().state(last.get().decision().step()).ahead()) {
+    if (last.isEmpty() || !flow.canStillChange(last.get().decision().step())) {
       sayAndAskAgain(Message.of("back.nothing"));
       return;
     }

@@ -1,9 +1,6 @@
 package nl.vertrek.dialogs.offboarding;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import nl.vertrek.tenant.Command;
 
 /** Takes steps back with the inverses that were kept when they were planned. */
 record TakingBack(Ledger ledger) {
@@ -28,23 +25,25 @@ record TakingBack(Ledger ledger) {
 
   /** Begins to take a step back; false when nothing of it can be, or it was tried already. */
   boolean step(StepName step) {
-    boolean tried =
-        now().acts().stream().anyMatch(act -> act.step() == step && act.undoing())
-            && !now().state(step).over();
-    var inverses = new ArrayList<Planned>();
-    if (!tried && !(now().state(step) instanceof StepState.Undone)) {
-      for (ActRecord act : now().actsOf(step)) {
-        Command inverse = act.planned().inverse();
-        if (act.changedSomething() && inverse != null) {
-          inverses.add(new Planned(inverse, act.planned().command()));
-        }
-      }
-    }
+    var inverses = tried(step) ? List.<Planned>of() : inverses(step);
     if (inverses.isEmpty()) {
       return false;
     }
-    Collections.reverse(inverses);
     ledger.write(null, new CaseEvent.UndoBegun(step, inverses));
     return true;
+  }
+
+  private boolean tried(StepName step) {
+    var state = now().state(step);
+    boolean undoing = now().acts().stream().anyMatch(act -> act.step() == step && act.undoing());
+    return state instanceof StepState.Undone || (undoing && !state.over());
+  }
+
+  /** What takes the acts of a step back, the last act first. */
+  private List<Planned> inverses(StepName step) {
+    return now().actsOf(step).reversed().stream()
+        .filter(ActRecord::changedSomething)
+        .flatMap(act -> act.planned().reversed().stream())
+        .toList();
   }
 }
