@@ -156,6 +156,17 @@ class SteeringTest {
             new Command.TakeOneDriveAccess(Contoso.upn("n.bouzid"), Contoso.upn("j.hendriks")));
   }
 
+  @Test
+  void doesNotUndoWhatTheTenantStillWorksOn() {
+    contoso
+        .with(Language.DUTCH)
+        .said("Nadia Bouzid gaat nu uit dienst, Joost krijgt haar postvak")
+        .pressed("as-planned")
+        .said("maak ongedaan")
+        .hears("undo.begun", "step.block.name")
+        .tenantWasAsked("OpenProtocols", "UnblockSignIn");
+  }
+
   @ParameterizedTest
   @EnumSource
   void callsOffAndSaysWhatDoesNotComeBack(Language language) {

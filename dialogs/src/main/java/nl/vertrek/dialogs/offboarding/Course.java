@@ -51,7 +51,10 @@ public final class Course {
   public Need advance() {
     return switch (now().status()) {
       case OPEN -> plan().map(this::forward).orElseGet(Need.Nothing::new);
-      case CALLING_OFF -> new TakingBack(ledger).everything();
+      case CALLING_OFF -> {
+        plan().ifPresent(carrying::lookAtRunning);
+        yield new TakingBack(ledger).everything();
+      }
       case COMPLETE, CALLED_OFF -> new Need.Nothing();
     };
   }

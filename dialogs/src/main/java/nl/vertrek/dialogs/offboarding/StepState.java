@@ -78,6 +78,11 @@ public sealed interface StepState {
     return over() && !(this instanceof Done done && done.effectiveAt().isAfter(now));
   }
 
+  /** Whether the tenant did something for it, or does. */
+  default boolean begun() {
+    return this instanceof Acting || this instanceof Running || this instanceof Done;
+  }
+
   /** Whether the step may still be planned anew. */
   default boolean ahead() {
     return this instanceof ToDo

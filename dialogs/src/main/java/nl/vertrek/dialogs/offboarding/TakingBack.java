@@ -19,13 +19,16 @@ record TakingBack(Ledger ledger) {
         return new Need.Nothing();
       }
     }
+    if (now().states().values().stream().anyMatch(StepState.Running.class::isInstance)) {
+      return new Need.Nothing();
+    }
     ledger.write(null, new CaseEvent.CalledOff());
     return new Need.Nothing();
   }
 
   /** Begins to take a step back; false when nothing of it can be, or it was tried already. */
   boolean step(StepName step) {
-    var inverses = tried(step) ? List.<Planned>of() : inverses(step);
+    var inverses = stays(step) ? List.<Planned>of() : inverses(step);
     if (inverses.isEmpty()) {
       return false;
     }
@@ -33,8 +36,12 @@ record TakingBack(Ledger ledger) {
     return true;
   }
 
-  private boolean tried(StepName step) {
+  /** What still runs cannot be stopped; it is taken back once it has ended. */
+  private boolean stays(StepName step) {
     var state = now().state(step);
+    if (state instanceof StepState.Running) {
+      return true;
+    }
     boolean undoing = now().acts().stream().anyMatch(act -> act.step() == step && act.undoing());
     return state instanceof StepState.Undone || (undoing && !state.over());
   }
