@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.ActId;
 import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseInput;
 import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.dialogs.offboarding.Course;
@@ -27,6 +28,15 @@ public final class Dialogs {
 
   public Dialogs(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /**
+   * A case on paper, as it stands now: whose it is, each step with what came of it, the dates on
+   * which data goes, and all that happened.
+   */
+  public Card report(Case theCase, List<CaseEntry> history, TenantView tenant) {
+    var plan = new Course(Ledger.of(theCase, tenant.now()), tenant, catalogue).plan();
+    return new WrittenReport(new Report(theCase, plan, tenant), history).card();
   }
 
   /** Somebody said or pressed something. */

@@ -78,7 +78,7 @@ final class Scene {
   }
 
   String nameOf(Upn upn) {
-    return person(upn).map(Person::displayName).orElse(upn.text());
+    return Called.name(upn, tenant);
   }
 
   /** The case that this conversation follows. */
