@@ -24,13 +24,8 @@ record LeftAlone(Heard heard, Scene scene) {
       decisions.add(new Decision.FilesGo(Decision.Handover.STAY, null));
     }
     if (heard.says("about.devices")) {
-      scene
-          .theCase()
-          .flatMap(found -> scene.person(found.leaver()))
-          .map(Person::devices)
-          .orElse(List.of())
-          .stream()
-          .filter(MobileDevice::company)
+      new DevicesMeant(devices(), heard)
+          .in(heard.reading().text())
           .forEach(
               device -> decisions.add(new Decision.DeviceFate(device.id(), Decision.Fate.LEAVE)));
     }
@@ -38,5 +33,13 @@ record LeftAlone(Heard heard, Scene scene) {
       decisions.add(new Decision.AliasesFreed(false));
     }
     return List.copyOf(decisions);
+  }
+
+  private List<MobileDevice> devices() {
+    return scene
+        .theCase()
+        .flatMap(found -> scene.person(found.leaver()))
+        .map(Person::devices)
+        .orElse(List.of());
   }
 }

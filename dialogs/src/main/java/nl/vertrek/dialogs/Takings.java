@@ -219,12 +219,32 @@ final class Takings {
   }
 
   private void devices(Clause clause) {
-    var fate = leftAlone(clause) ? Fate.LEAVE : heard.says("block-only") ? Fate.BLOCK : Fate.WIPE;
-    for (MobileDevice device : situation.leaver().devices()) {
-      if (device.company()) {
-        decisions.add(new Decision.DeviceFate(device.id(), fate));
-      }
+    var all = situation.leaver().devices();
+    var meant = new DevicesMeant(all, heard).in(clause.text());
+    fate(clause)
+        .ifPresent(fate -> {
+          for (MobileDevice device : all) {
+            if (meant.contains(device)) {
+              decisions.add(new Decision.DeviceFate(device.id(), fate));
+            } else if (fate != Fate.LEAVE && heard.says("only", clause.text())) {
+              decisions.add(new Decision.DeviceFate(device.id(), Fate.LEAVE));
+            }
+          }
+        });
+  }
+
+  /** What is to happen to devices; nothing is wiped unless wiping was named. */
+  private Optional<Fate> fate(Clause clause) {
+    if (heard.says("block-only", clause.text())) {
+      return Optional.of(Fate.BLOCK);
     }
+    if (leftAlone(clause)) {
+      return Optional.of(Fate.LEAVE);
+    }
+    if (heard.says("wiping", clause.text())) {
+      return Optional.of(Fate.WIPE);
+    }
+    return heard.says("blocking", clause.text()) ? Optional.of(Fate.BLOCK) : Optional.empty();
   }
 
   private void licenses(Clause clause) {
