@@ -235,7 +235,7 @@ final class Takings {
 
   /** What is to happen to devices; nothing is wiped unless wiping was named. */
   private Optional<Fate> fate(Clause clause) {
-    if (heard.says("block-only", clause.text())) {
+    if (heard.says("not-wiping", clause.text())) {
       return Optional.of(Fate.BLOCK);
     }
     if (leftAlone(clause)) {
