@@ -135,7 +135,10 @@ public final class Dialogs {
     boolean free = scene.conversation().open() == null;
     boolean leads = theCase.lead().equals(scene.speaker());
     if (free && leads && need instanceof Need.Nothing) {
-      Telling.of(scene).rest();
+      // Who heard nothing new need not hear that nothing is asked of them.
+      if (!scene.replies().isEmpty()) {
+        Telling.of(scene).rest();
+      }
     } else if (free && leads) {
       scene.ask(new Needed(theCase.id(), need));
     }

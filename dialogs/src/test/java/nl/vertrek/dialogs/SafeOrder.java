@@ -55,8 +55,12 @@ final class SafeOrder {
         assertTrue(
             theCase.confirmed().contains(StepName.DEVICES), "a wipe is confirmed with the name");
       }
-      case Command.ConvertToShared _ ->
-          assertFalse(busy(person, Job.Kind.WIPE), "conversion waits for the wipe (F60)");
+      case Command.ConvertToShared _ -> {
+        assertFalse(
+            wasDone(Command.UnassignLicenses.class, theCase),
+            "a mailbox is converted while it has its licence (F62)");
+        assertFalse(busy(person, Job.Kind.WIPE), "conversion waits for the wipe (F60)");
+      }
       case Command.UnassignLicenses unassign -> unassign(unassign.skus(), person, theCase, tenant);
       case Command.DeleteAccount _, Command.DeletedOnPremises _ -> delete(person, theCase);
       default -> {}
