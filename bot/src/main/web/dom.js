@@ -16,7 +16,7 @@ export function element(tag, attributes = {}, ...children) {
 export const name = text => element('bdi', {}, text);
 
 export function initials(text) {
-  const letters = text.split(/\s+/).map(word => /\p{L}/u.exec(word)?.[0]).filter(Boolean);
+  const letters = text.replace(/\(.*\)/, '').split(/\s+/).map(word => /\p{L}/u.exec(word)?.[0]).filter(Boolean);
   const chosen = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
   return element('span', { class: 'initials', 'aria-hidden': 'true' }, chosen.join('').toLocaleUpperCase());
 }

@@ -2,6 +2,8 @@ package nl.vertrek.dialogs;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -150,19 +152,22 @@ record Telling(Scene scene) {
     if (over || !theCase().open() || theCase().paused() || theCase().underWay().isPresent()) {
       return;
     }
+    var tasks = tasks();
     var next = scene.course().wakeAt();
-    if (next != null) {
+    if (!tasks.isEmpty()) {
+      tasks.forEach(step -> scene.say(about("told.waiting-for-somebody", step)));
+    } else if (next != null) {
       String key = theCase().actedYet() ? "told.rests" : "told.waiting-for-moment";
       scene.say(named(key).with("at", next, scene.tenant().organization().zone()));
-      return;
     }
-    theCase()
-        .allStates()
-        .forEach((step, state) -> {
-          if (state instanceof StepState.WaitingForSomebody) {
-            scene.say(about("told.waiting-for-somebody", step));
-          }
-        });
+  }
+
+  /** Steps that wait for somebody to do what only people can. */
+  private List<StepName> tasks() {
+    return theCase().allStates().entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof StepState.WaitingForSomebody)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Message at(String key, StepName step, Instant at) {

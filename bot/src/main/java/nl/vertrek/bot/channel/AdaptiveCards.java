@@ -90,13 +90,14 @@ final class AdaptiveCards {
         .put("color", colour(step.mark()))
         .put("weight", "Bolder");
     var middle = column(columns, "stretch");
-    paragraph(middle, step.place() + ". " + line.label()).put("weight", "Bolder");
+    var head = columns(middle, "None");
+    paragraph(column(head, "stretch"), step.place() + ". " + line.label()).put("weight", "Bolder");
+    paragraph(column(head, "auto"), line.state())
+        .put("size", "Small")
+        .put("color", colour(step.mark()));
     if (!line.text().isEmpty()) {
       paragraph(middle, line.text(), "None").put("size", "Small").put("isSubtle", true);
     }
-    paragraph(column(columns, "auto"), line.state())
-        .put("size", "Small")
-        .put("color", colour(step.mark()));
   }
 
   private static String sign(Mark mark) {

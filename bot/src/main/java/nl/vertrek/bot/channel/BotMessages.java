@@ -99,7 +99,7 @@ public final class BotMessages {
     var count = Math.toIntExact(receipt.to() - receipt.from());
     if (count > 0) {
       var entries = exchange.since(reference.id(), receipt.from(), count);
-      reference.addressed(entries).forEach(activities::add);
+      reference.addressed(Latest.of(entries)).forEach(activities::add);
     }
     return answer;
   }

@@ -16,7 +16,12 @@ import org.slf4j.LoggerFactory;
 final class Follower implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-  private static final int BATCH = 50;
+
+  /**
+   * Enough for a whole conversation of the usual length: Web Chat, when it opens, shows a card as
+   * the first set has it and misses an update in a set that follows at once.
+   */
+  private static final int BATCH = 500;
 
   /** Somebody who reads along. */
   @FunctionalInterface

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A browser that is on this machine already, cut off from every other. The variable VERTREK_BROWSER
  * says where it is, when it is in no usual place.
  */
-final class InstalledBrowser implements AutoCloseable {
+public final class InstalledBrowser implements AutoCloseable {
 
   private static final List<String> USUAL_PLACES =
       List.of(
@@ -30,7 +30,7 @@ final class InstalledBrowser implements AutoCloseable {
   private final List<String> foreignRequests = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  InstalledBrowser() {
+  public InstalledBrowser() {
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     browser =
@@ -47,7 +47,7 @@ final class InstalledBrowser implements AutoCloseable {
   }
 
   /** A browser window with nothing remembered in it. */
-  BrowserContext context(String locale) {
+  public BrowserContext context(String locale) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions().setLocale(locale).setViewportSize(1440, 900));
@@ -68,7 +68,7 @@ final class InstalledBrowser implements AutoCloseable {
   /**
    * Keeps a picture of the page, in the folder that the property vertrek.pictures names, if any.
    */
-  void picture(Page page, String name) {
+  public void picture(Page page, String name) {
     var folder = System.getProperty("vertrek.pictures");
     if (folder != null) {
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
@@ -76,12 +76,12 @@ final class InstalledBrowser implements AutoCloseable {
   }
 
   /** What was asked of hosts other than our own, since the start. */
-  List<String> foreignRequests() {
+  public List<String> foreignRequests() {
     return List.copyOf(foreignRequests);
   }
 
   /** What the browser called an error: broken scripts, and what the security policy stopped. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 

@@ -1,0 +1,88 @@
+package nl.vertrek.bot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import nl.vertrek.bot.http.Json;
+import nl.vertrek.bot.web.Server;
+import nl.vertrek.understanding.Language;
+import tools.jackson.databind.JsonNode;
+
+/** The whole house as it is served, on a port of its own, and what can be asked of it over HTTP. */
+final class LiveHouse implements AutoCloseable {
+
+  private final House house;
+  private final Server front;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  LiveHouse(Path data) {
+    house = House.open(new Settings(data, null, false, null, null));
+    front = Front.open(house, 0);
+  }
+
+  House house() {
+    return house;
+  }
+
+  String origin() {
+    return "http://127.0.0.1:" + front.port();
+  }
+
+  /** A person as the tenant shows them. */
+  JsonNode user(String upn) throws IOException, InterruptedException {
+    return ask(HttpRequest.newBuilder(URI.create(origin() + "/sim/users/" + upn)).GET());
+  }
+
+  /** What the tenant was told about a person, by the names of the commands. */
+  List<String> commands(String upn) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(origin() + "/sim/journal?person=" + upn));
+    return ask(request.GET())
+        .valueStream()
+        .map(entry -> entry.path("command").stringValue())
+        .toList();
+  }
+
+  /** Lets time go by on the tenant's clock, an ISO 8601 duration. */
+  void pass(String duration) throws IOException, InterruptedException {
+    post("/sim/clock", "{\"advance\":\"%s\"}".formatted(duration));
+  }
+
+  /** Says something as the one who always speaks; what is answered at once. */
+  List<JsonNode> say(String conversation, Language language, String words)
+      throws IOException, InterruptedException {
+    var activity = Json.object().put("type", "message").put("id", UUID.randomUUID().toString());
+    activity.put("text", words).put("locale", language.locale().toLanguageTag());
+    activity.put("channelId", "test").put("deliveryMode", "expectReplies");
+    activity.putObject("conversation").put("id", conversation);
+    activity.putObject("from").put("id", house.speaker().text());
+    return post("/api/messages", activity.toString()).path("activities").valueStream().toList();
+  }
+
+  private JsonNode post(String path, String body) throws IOException, InterruptedException {
+    return ask(
+        HttpRequest.newBuilder(URI.create(origin() + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+    var response = http.send(request.build(), BodyHandlers.ofString());
+    assertEquals(200, response.statusCode(), response::body);
+    return Json.mapper().readTree(response.body());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    front.close();
+    house.close();
+  }
+}
