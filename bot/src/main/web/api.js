@@ -24,6 +24,7 @@ export const personas = () => ask('GET', '/page/personas');
 export const become = request => ask('POST', '/persona', { body: request });
 export const conversations = token => ask('GET', '/page/conversations', { token });
 export const conversation = (id, token) => ask('GET', `/page/conversations/${segment(id)}`, { token });
+export const report = (id, token) => ask('GET', `/page/conversations/${segment(id)}/report`, { token });
 export const feed = (id, token) => new EventSource(`/page/conversations/${segment(id)}/feed?t=${segment(token)}`);
 export const renew = token => ask('POST', '/v3/directline/tokens/refresh', { token });
 export const person = upn => ask('GET', `/sim/users/${segment(upn)}`);

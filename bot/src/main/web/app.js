@@ -39,6 +39,7 @@ function listen() {
   for (const button of document.querySelectorAll('[data-advance]')) {
     button.addEventListener('click', () => advance(button.dataset.advance).catch(fail));
   }
+  byId('report').addEventListener('click', () => showReport().catch(fail));
   drawer('show-conversations', 'conversations');
   drawer('show-tenant', 'tenant');
   addEventListener('hashchange', () => {
@@ -167,6 +168,18 @@ async function advance(duration) {
   }
 }
 
+// The tab is opened before its link is there: later, a browser would take it for an unasked one.
+async function showReport() {
+  const tab = window.open('', '_blank');
+  try {
+    const { url } = await api.report(state.grant.conversationId, state.grant.token);
+    tab.location.replace(`${url}&locale=${current()}`);
+  } catch (error) {
+    tab.close();
+    throw error;
+  }
+}
+
 function showPersonas() {
   const options = state.personas.map(({ upn, name: person, roles }) => element('option', { value: upn },
     `${person} (${roles.map(role => named('role', role)).join(', ')})`));
@@ -181,6 +194,7 @@ function showList() {
   const open = state.list.find(conversation => conversation.id === id);
   byId('chat-title').replaceChildren(name(conversations.title(open)));
   byId('chat-case').textContent = open?.case ? word('chat.case', { number: open.case }) : word('chat.subtitle');
+  byId('report').hidden = !open?.case;
   document.title = `${conversations.title(open)} · Vertrek`;
 }
 

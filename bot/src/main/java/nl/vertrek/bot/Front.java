@@ -25,6 +25,7 @@ final class Front {
         house.engine(),
         house.tenant(),
         new Bookshelf(house.database()),
+        house.archive(),
         new SideDoor(house.tenant(), new TimeTravel(house.tenant().clock(), house.database())));
   }
 

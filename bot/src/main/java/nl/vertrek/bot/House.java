@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import nl.vertrek.bot.engine.Engine;
+import nl.vertrek.bot.engine.Wording;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.store.StorageFailure;
@@ -32,14 +33,21 @@ final class House implements AutoCloseable {
   private final TenantSimulator tenant;
   private final Database database;
   private final Engine engine;
+  private final Archive archive;
   private final Upn speaker;
 
   private House(
-      DataFolder folder, TenantSimulator tenant, Database database, Engine engine, Upn speaker) {
+      DataFolder folder,
+      TenantSimulator tenant,
+      Database database,
+      Engine engine,
+      Archive archive,
+      Upn speaker) {
     this.folder = folder;
     this.tenant = tenant;
     this.database = database;
     this.engine = engine;
+    this.archive = archive;
     this.speaker = speaker;
   }
 
@@ -64,16 +72,18 @@ final class House implements AutoCloseable {
       String url = settings.database();
       Database database = opening.add(url == null ? Database.in(folder) : Database.at(url));
       Catalogue catalogue = Catalogue.load();
+      Dialogs dialogs = new Dialogs(catalogue);
       Engine engine =
           new Engine(
               database,
               new SimulatedTenant(tenant),
               Understanding.load(),
-              new Dialogs(catalogue),
+              dialogs,
               catalogue,
               InstantSource.system());
-      House house =
-          new House(folder, tenant, database, engine, speaker(settings.as(), tenant.look()));
+      Archive archive = new Archive(database, tenant, dialogs, new Wording(catalogue));
+      Upn speaker = speaker(settings.as(), tenant.look());
+      House house = new House(folder, tenant, database, engine, archive, speaker);
       engine.start();
       opening.done();
       return house;
@@ -157,6 +167,10 @@ final class House implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  Archive archive() {
+    return archive;
   }
 
   DataFolder folder() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.ActId;
 import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseInput;
 import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.dialogs.offboarding.Course;
@@ -27,6 +28,15 @@ public final class Dialogs {
 
   public Dialogs(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /**
+   * A case on paper, as it stands now: whose it is, each step with what came of it, the dates on
+   * which data goes, and all that happened.
+   */
+  public Card report(Case theCase, List<CaseEntry> history, TenantView tenant) {
+    var plan = new Course(Ledger.of(theCase, tenant.now()), tenant, catalogue).plan();
+    return new WrittenReport(new Report(theCase, plan, tenant), history).card();
   }
 
   /** Somebody said or pressed something. */
@@ -77,7 +87,10 @@ public final class Dialogs {
             && pressed.question() == conversation.asked()
             && open.prompt(scene).options().stream()
                 .anyMatch(option -> option.id().equals(pressed.option()));
-    if (open != null && offered) {
+    var others = scene.othersCase().filter(found -> open instanceof Needed);
+    if (offered && others.isPresent()) {
+      scene.ask(new TakeOver(others.get().id()));
+    } else if (open != null && offered) {
       open.chosen(pressed.option(), scene);
     } else {
       scene.say("question.late");
@@ -122,7 +135,10 @@ public final class Dialogs {
     boolean free = scene.conversation().open() == null;
     boolean leads = theCase.lead().equals(scene.speaker());
     if (free && leads && need instanceof Need.Nothing) {
-      Telling.of(scene).rest();
+      // Who heard nothing new need not hear that nothing is asked of them.
+      if (!scene.replies().isEmpty()) {
+        Telling.of(scene).rest();
+      }
     } else if (free && leads) {
       scene.ask(new Needed(theCase.id(), need));
     }

@@ -1,12 +1,14 @@
 package nl.vertrek.dialogs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.dialogs.offboarding.Need;
 import nl.vertrek.dialogs.offboarding.Plan;
+import nl.vertrek.dialogs.offboarding.Step;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
@@ -37,7 +39,7 @@ record Flow(Scene scene) {
     var open = scene.conversation().open();
     if (open != null) {
       scene.ask(open);
-    } else if (scene.theCase().filter(Case::open).isPresent()) {
+    } else if (scene.theCase().filter(Case::open).isPresent() && scene.othersCase().isEmpty()) {
       goOn();
     }
   }
@@ -59,6 +61,7 @@ record Flow(Scene scene) {
       decide(decision);
     }
     var after = scene.course().plan();
+    after.ifPresent(this::needAgain);
     if (before.isPresent() && after.isPresent() && planWasShown()) {
       tellChanges(before.get(), after.get(), asked);
     }
@@ -66,22 +69,46 @@ record Flow(Scene scene) {
   }
 
   private void decide(Decision decision) {
-    var state = theCase().state(decision.step());
-    if (canStillChange(decision.step(), state)) {
+    var name = Message.of("step." + decision.step().key() + ".name");
+    var spoilt = builtOn(decision.step());
+    if (spoilt.isPresent()) {
+      var other = Message.of("step." + spoilt.get().key() + ".name");
+      scene.say(Message.of("change.too-late-after").with("step", name).with("other", other));
+    } else if (canStillChange(decision.step())) {
       scene.write(new CaseEvent.Decided(decision, true));
     } else {
-      scene.say(
-          Message.of("change.too-late")
-              .with("step", Message.of("step." + decision.step().key() + ".name")));
+      scene.say(Message.of("change.too-late").with("step", name));
     }
   }
 
-  private boolean canStillChange(StepName step, StepState state) {
+  /** A step that had to come after this one and was begun: this one comes too late now. */
+  private Optional<StepName> builtOn(StepName step) {
+    return scene.course().plan().stream()
+        .flatMap(plan -> plan.steps().stream())
+        .filter(later -> later.after().contains(step))
+        .map(Step::name)
+        .filter(later -> theCase().state(later).begun())
+        .findFirst();
+  }
+
+  /** Whether a step can be chosen about anew; one that was left out is taken up again for it. */
+  boolean canStillChange(StepName step) {
+    var state = theCase().state(step);
     if (state instanceof StepState.NotNeeded || state instanceof StepState.Skipped) {
       scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
       return true;
     }
     return state.ahead() || state instanceof StepState.WaitingForSomebody;
+  }
+
+  /** What was not needed may be needed with the new choices, unless later steps built on that. */
+  private void needAgain(Plan plan) {
+    for (Step step : plan.steps()) {
+      boolean neededNow = step.idle().isEmpty() && builtOn(step.name()).isEmpty();
+      if (neededNow && theCase().state(step.name()) instanceof StepState.NotNeeded) {
+        scene.write(new CaseEvent.Turned(step.name(), new StepState.ToDo()));
+      }
+    }
   }
 
   private boolean planWasShown() {

@@ -95,6 +95,17 @@ record Heard(Reading reading, Catalogue catalogue) {
     return catalogue.phrases(id).stream().anyMatch(word -> said.contains(" " + plain(word) + " "));
   }
 
+  /** What was said besides the names of people. */
+  String besidesNames() {
+    var words = new StringBuilder(reading.text());
+    for (Mention mention : reading.people()) {
+      for (int at = mention.from(); at < mention.to(); at++) {
+        words.setCharAt(at, ' ');
+      }
+    }
+    return plain(words.toString());
+  }
+
   /** People named, other than by a pronoun, in one role. */
   List<Mention> named(Mention.Role role) {
     return reading.people().stream()

@@ -31,8 +31,8 @@ record Hearing(Scene scene) {
           Intent.USE_ENGLISH);
 
   void said(Reading reading) {
-    keepOrChangeLanguage(reading);
     var heard = new Heard(reading, scene.catalogue());
+    keepOrChangeLanguage(heard);
     if (understood(heard)) {
       scene.understood();
     } else {
@@ -41,15 +41,9 @@ record Hearing(Scene scene) {
   }
 
   /** One word is no evidence of a language, for "status" is a word of both; a name is none. */
-  private void keepOrChangeLanguage(Reading reading) {
-    var language = reading.language();
-    var words = new StringBuilder(reading.text());
-    for (Mention mention : reading.people()) {
-      for (int at = mention.from(); at < mention.to(); at++) {
-        words.setCharAt(at, ' ');
-      }
-    }
-    boolean several = Heard.plain(words.toString()).contains(" ");
+  private void keepOrChangeLanguage(Heard heard) {
+    var language = heard.reading().language();
+    boolean several = heard.besidesNames().contains(" ");
     if (language != null && several && language != scene.conversation().language()) {
       scene.speak(language);
     }
@@ -67,8 +61,7 @@ record Hearing(Scene scene) {
 
   /** Who does not lead a case may look at it; for more they must take it over. */
   private boolean othersCase(Heard heard) {
-    var others =
-        scene.theCase().filter(Case::open).filter(found -> !found.lead().equals(scene.speaker()));
+    var others = scene.othersCase();
     boolean answering = scene.conversation().open() instanceof TakeOver;
     if (others.isEmpty() || answering || ONLY_LOOKING.contains(heard.intent())) {
       return false;

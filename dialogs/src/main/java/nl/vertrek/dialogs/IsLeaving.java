@@ -26,6 +26,7 @@ record IsLeaving(Upn person, Reading said) implements Question {
       Opening.of(scene).one(person, said);
     } else {
       scene.say(Message.of("not-leaving.nothing-done").with("name", scene.nameOf(person)));
+      Flow.of(scene).askAgain();
     }
   }
 }

@@ -160,7 +160,9 @@ record NeedAnswer(Scene scene) {
     boolean matches =
         leaver.isPresent() && Names.nameMatches(heard.reading().text(), entry(leaver.get()));
     if (!matches) {
-      boolean tried = Set.of(Intent.NONE, Intent.YES).contains(heard.intent());
+      boolean tried =
+          Set.of(Intent.NONE, Intent.YES).contains(heard.intent())
+              || heard.besidesNames().isEmpty();
       if (tried) {
         scene.say(Message.of("typed-name.differs").with("name", theCase().displayName()));
         Flow.of(scene).askAgain();

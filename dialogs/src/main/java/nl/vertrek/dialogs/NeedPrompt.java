@@ -85,7 +85,7 @@ final class NeedPrompt {
           case StepState.Refused refused ->
               about("ask.rescue-refused", theCase)
                   .with("step", name)
-                  .with("reason", Reasons.of(refused.reason(), theCase, scene));
+                  .with("reason", Reasons.of(refused.reason(), theCase, scene.tenant()));
           case StepState.ToDo _,
               StepState.WaitingForMoment _,
               StepState.WaitingForStep _,

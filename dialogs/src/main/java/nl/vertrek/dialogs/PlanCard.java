@@ -8,6 +8,7 @@ import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.Step;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.TenantView;
 import org.jspecify.annotations.Nullable;
 
 /** The plan with how far each step is; shown again, it takes the place of the earlier one. */
@@ -52,7 +53,7 @@ final class PlanCard {
   private static Message standing(Step step, StepState state, Case theCase, Scene scene) {
     boolean proposed =
         state instanceof StepState.ToDo && step.ask().isPresent() && !theCase.asPlanned();
-    return proposed ? Message.of("state.proposal") : state(state, scene);
+    return proposed ? Message.of("state.proposal") : state(state, scene.tenant());
   }
 
   /** What a step will do, or why there is nothing to do. */
@@ -96,8 +97,8 @@ final class PlanCard {
   }
 
   /** How a step stands, in words. */
-  static Message state(StepState state, Scene scene) {
-    var zone = scene.tenant().organization().zone();
+  static Message state(StepState state, TenantView tenant) {
+    var zone = tenant.organization().zone();
     return switch (state) {
       case StepState.ToDo _ -> Message.of("state.to-do");
       case StepState.WaitingForMoment waiting ->
@@ -109,13 +110,13 @@ final class PlanCard {
       case StepState.Acting _ -> Message.of("state.acting");
       case StepState.Running running ->
           Message.of("state.running").with("at", running.until(), zone);
-      case StepState.Done done when done.effectiveAt().isAfter(scene.tenant().now()) ->
+      case StepState.Done done when done.effectiveAt().isAfter(tenant.now()) ->
           Message.of("state.done-later").with("at", done.effectiveAt(), zone);
       case StepState.Done _ -> Message.of("state.done");
       case StepState.AlreadySo _ -> Message.of("state.already-so");
       case StepState.NotNeeded _ -> Message.of("state.not-needed");
       case StepState.Skipped skipped ->
-          Message.of("state.skipped").with("by", scene.nameOf(skipped.by()));
+          Message.of("state.skipped").with("by", Called.name(skipped.by(), tenant));
       case StepState.Refused _ -> Message.of("state.refused");
       case StepState.Failed _ -> Message.of("state.failed");
       case StepState.Undone _ -> Message.of("state.undone");

@@ -9,13 +9,14 @@ import nl.vertrek.tenant.AdminRole;
 import nl.vertrek.tenant.Product;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Subscription;
+import nl.vertrek.tenant.TenantView;
 
 /** Says why the tenant will not do something. */
 final class Reasons {
 
   private Reasons() {}
 
-  static Message of(Refusal refusal, Case theCase, Scene scene) {
+  static Message of(Refusal refusal, Case theCase, TenantView tenant) {
     var about = Message.of("refusal").with("name", theCase.displayName());
     return switch (refusal) {
       case Refusal.NeedsRole needs ->
@@ -45,16 +46,16 @@ final class Reasons {
       case Refusal.BelowAssigned below ->
           named("refusal.below-assigned", about).with("count", below.assigned());
       case Refusal.NoLicenseLeft left ->
-          named("refusal.no-license-left", about).with("product", product(left.sku(), scene));
+          named("refusal.no-license-left", about).with("product", product(left.sku(), tenant));
       case Refusal.LastOwner owner ->
           named("refusal.last-owner", about).with("group", owner.group());
       case Refusal.Deleted deleted ->
           named("refusal.deleted", about)
-              .with("since", deleted.since(), scene.tenant().organization().zone());
+              .with("since", deleted.since(), tenant.organization().zone());
       case Refusal.GoneForGood _ -> named("refusal.gone-for-good", about);
       case Refusal.Unknown unknown -> named("refusal.unknown", about).with("what", unknown.what());
       case Refusal.UnfitReceiver unfit ->
-          named("refusal.unfit-receiver", about).with("to", scene.nameOf(unfit.receiver()));
+          named("refusal.unfit-receiver", about).with("to", Called.name(unfit.receiver(), tenant));
       case Refusal.Impossible _ -> named("refusal.impossible", about);
     };
   }
@@ -63,8 +64,8 @@ final class Reasons {
     return new Message(key, about.args());
   }
 
-  private static String product(String sku, Scene scene) {
-    return scene.tenant().products().stream()
+  private static String product(String sku, TenantView tenant) {
+    return tenant.products().stream()
         .filter(product -> product.sku().equals(sku))
         .findFirst()
         .map(Product::displayName)

@@ -6,81 +6,99 @@ import java.util.List;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.Plan;
-import nl.vertrek.dialogs.offboarding.Step;
+import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.TenantView;
 import org.jspecify.annotations.Nullable;
 
-/** What came of each step, and the dates on which data goes. */
-final class Report {
-
-  private Report() {}
+/**
+ * What came of each step, and the dates on which data goes.
+ *
+ * @param plan empty when the tenant no longer knows the person
+ */
+record Report(Case theCase, Optional<Plan> plan, TenantView tenant) {
 
   /** The report of the case that is talked about, as it stands now. */
   static Optional<Card> of(Scene scene) {
-    return scene.course().plan().map(plan -> card(plan, scene.theCase().orElseThrow(), scene));
+    var plan = scene.course().plan();
+    var report = new Report(scene.theCase().orElseThrow(), plan, scene.tenant());
+    return plan.map(_ -> report.card());
   }
 
-  private static Card card(Plan plan, Case theCase, Scene scene) {
+  private Card card() {
+    var lines = new ArrayList<Card.Line>(steps());
+    lines.addAll(dates());
+    return new Card("report-" + theCase.id() + "-" + theCase.length(), title(), lines);
+  }
+
+  Message title() {
+    return Message.of("report.title")
+        .with("name", theCase.displayName())
+        .with("number", theCase.id().number())
+        .with("at", tenant.now(), tenant.organization().zone());
+  }
+
+  /** Every step with how it stands. */
+  List<Card.Line> steps() {
     var lines = new ArrayList<Card.Line>();
-    int place = 0;
-    for (Step step : plan.steps()) {
-      place++;
-      var state = theCase.state(step.name());
-      lines.add(
-          new Card.Line.Step(
-              place,
-              PlanCard.mark(state),
-              step.title(),
-              detail(step, state),
-              PlanCard.state(state, scene)));
-    }
-    var dates = dates(plan.situation().leaver(), scene);
-    if (!dates.isEmpty()) {
-      lines.add(new Card.Line.Heading(Message.of("report.dates")));
-      dates.forEach(date -> lines.add(new Card.Line.Note(date)));
-    }
-    return new Card(
-        "report-" + theCase.id() + "-" + theCase.length(),
-        Message.of("report.title")
-            .with("name", theCase.displayName())
-            .with("number", theCase.id().number())
-            .with("at", scene.tenant().now(), scene.tenant().organization().zone()),
-        lines);
+    theCase
+        .allStates()
+        .forEach((name, state) ->
+            lines.add(
+                new Card.Line.Step(
+                    lines.size() + 1,
+                    PlanCard.mark(state),
+                    Message.of("step." + name.key() + ".title"),
+                    detail(name, state),
+                    PlanCard.state(state, tenant))));
+    return lines;
   }
 
-  private static @Nullable Message detail(Step step, StepState state) {
+  private @Nullable Message detail(StepName name, StepState state) {
     return switch (state) {
       case StepState.NotNeeded notNeeded -> notNeeded.why();
-      case StepState.Done _, StepState.AlreadySo _ -> step.result();
+      case StepState.Done _, StepState.AlreadySo _ ->
+          plan.map(found -> found.step(name).result()).orElse(theCase.intentions().get(name));
       case StepState.WaitingForSomebody waiting -> waiting.task();
+      case StepState.Refused refused -> Reasons.of(refused.reason(), theCase, tenant);
       case StepState.ToDo _,
           StepState.WaitingForMoment _,
           StepState.WaitingForStep _,
           StepState.Acting _,
           StepState.Running _,
           StepState.Skipped _,
-          StepState.Refused _,
           StepState.Failed _,
           StepState.Undone _ ->
           null;
     };
   }
 
-  private static List<Message> dates(Person leaver, Scene scene) {
+  /** The dates on which data goes, under a heading of their own; nothing where none goes. */
+  List<Card.Line> dates() {
+    var dates = plan.map(found -> dates(found.situation().leaver())).orElse(List.of());
+    var lines = new ArrayList<Card.Line>();
+    if (!dates.isEmpty()) {
+      lines.add(new Card.Line.Heading(Message.of("report.dates")));
+      dates.forEach(date -> lines.add(new Card.Line.Note(date)));
+    }
+    return lines;
+  }
+
+  private List<Message> dates(Person leaver) {
     var dates = new ArrayList<Message>();
     var box = leaver.mailbox();
     var drive = leaver.oneDrive();
-    add(dates, "report.mailbox-goes", box == null ? null : box.purgeAt(), scene);
-    add(dates, "report.files-go", drive == null ? null : drive.purgeAt(), scene);
-    add(dates, "report.account-goes", leaver.account().purgeAt(), scene);
+    add(dates, "report.mailbox-goes", box == null ? null : box.purgeAt());
+    add(dates, "report.files-go", drive == null ? null : drive.purgeAt());
+    add(dates, "report.account-goes", leaver.account().purgeAt());
     return dates;
   }
 
-  private static void add(List<Message> dates, String key, @Nullable Instant at, Scene scene) {
+  private void add(List<Message> dates, String key, @Nullable Instant at) {
     if (at != null) {
-      dates.add(Message.of(key).with("at", at, scene.tenant().organization().zone()));
+      dates.add(Message.of(key).with("at", at, tenant.organization().zone()));
     }
   }
 }

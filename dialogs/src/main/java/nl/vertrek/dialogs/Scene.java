@@ -78,12 +78,17 @@ final class Scene {
   }
 
   String nameOf(Upn upn) {
-    return person(upn).map(Person::displayName).orElse(upn.text());
+    return Called.name(upn, tenant);
   }
 
   /** The case that this conversation follows. */
   Optional<Case> theCase() {
     return Optional.ofNullable(ledger).map(Ledger::now);
+  }
+
+  /** The case that this conversation follows, where somebody else leads it. */
+  Optional<Case> othersCase() {
+    return theCase().filter(Case::open).filter(found -> !found.lead().equals(speaker()));
   }
 
   Optional<Ledger> ledger() {
@@ -122,6 +127,7 @@ final class Scene {
   /** Turns to another case; one turn writes in one case only. */
   void turnTo(Case theCase) {
     if (ledger == null || !ledger.now().id().equals(theCase.id())) {
+      leaveNothingBehind();
       ledger = Ledger.of(theCase, tenant.now());
       told = 0;
     }
@@ -130,16 +136,17 @@ final class Scene {
 
   /** Begins a case, led by the speaker. */
   void begin(Person leaver) {
+    leaveNothingBehind();
     var opening = new CaseEvent.Opened(leaver.upn(), leaver.displayName(), speaker());
     ledger = Ledger.begin(cases.next(), opening, tenant.now());
     told = 0;
     follow(cases.next());
   }
 
-  /** Lets go of the case; the case itself stays as it is. */
-  void leaveCase() {
-    ledger = null;
-    conversation = conversation.following(null);
+  private void leaveNothingBehind() {
+    if (ledger != null && !ledger.written().isEmpty()) {
+      throw new IllegalStateException("One turn writes in one case only.");
+    }
   }
 
   private void follow(CaseId id) {

@@ -1,7 +1,6 @@
 package nl.vertrek.dialogs;
 
 import nl.vertrek.dialogs.offboarding.Case;
-import nl.vertrek.dialogs.offboarding.CaseEvent;
 
 /** Somebody says that the person stays after all: which case is meant, and is that really so? */
 record Staying(Scene scene) {
@@ -23,9 +22,6 @@ record Staying(Scene scene) {
       return;
     }
     scene.turnTo(meant.get());
-    if (meant.get().paused()) {
-      scene.write(new CaseEvent.Resumed());
-    }
     scene.ask(new StaysAfterAll(meant.get().id()));
   }
 }

@@ -23,8 +23,15 @@ record StaysAfterAll(CaseId caseId) implements Question {
     if (option.equals("call-off")) {
       scene.write(new CaseEvent.Staying());
     } else {
+      resume(scene);
       scene.say("call-off.not");
     }
     Flow.of(scene).goOn();
+  }
+
+  private static void resume(Scene scene) {
+    if (scene.theCase().orElseThrow().paused()) {
+      scene.write(new CaseEvent.Resumed());
+    }
   }
 }

@@ -4,13 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
-import nl.vertrek.dialogs.offboarding.Need;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
-import nl.vertrek.dialogs.offboarding.Timing;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Intent;
@@ -33,6 +30,7 @@ final class Steering {
   Steering(Scene scene) {
     this.scene = scene;
     flow = Flow.of(scene);
+    var ofCase = new CaseSteering(scene);
     turnings.put(Intent.USE_DUTCH, _ -> speak(Language.DUTCH));
     turnings.put(Intent.USE_ENGLISH, _ -> speak(Language.ENGLISH));
     turnings.put(Intent.HELP, _ -> sayAndAskAgain(Message.of(inCase() ? "help.case" : "help")));
@@ -40,15 +38,15 @@ final class Steering {
     turnings.put(Intent.STATUS, _ -> status());
     turnings.put(Intent.REPORT, _ -> report());
     turnings.put(Intent.LIST_CASES, _ -> listCases());
-    turnings.put(Intent.BACK, _ -> inCase(this::back));
-    turnings.put(Intent.UNDO, _ -> inCase(this::undo));
-    turnings.put(Intent.SKIP, heard -> inCase(() -> skip(heard)));
-    turnings.put(Intent.POSTPONE, heard -> inCase(() -> postpone(heard)));
-    turnings.put(Intent.PAUSE, _ -> inCase(this::pause));
+    turnings.put(Intent.BACK, _ -> inCase(ofCase::back));
+    turnings.put(Intent.UNDO, _ -> inCase(ofCase::undo));
+    turnings.put(Intent.SKIP, heard -> inCase(() -> ofCase.skip(heard)));
+    turnings.put(Intent.POSTPONE, heard -> inCase(() -> ofCase.postpone(heard)));
+    turnings.put(Intent.PAUSE, _ -> inCase(ofCase::pause));
     turnings.put(Intent.RESUME, _ -> resume());
-    turnings.put(Intent.START_OVER, _ -> inCase(this::startOver));
+    turnings.put(Intent.START_OVER, _ -> inCase(ofCase::startOver));
     turnings.put(Intent.CANCEL_CASE, heard -> new Staying(scene).heard(heard));
-    turnings.put(Intent.DID_IT_MYSELF, _ -> inCase(this::didItMyself));
+    turnings.put(Intent.DID_IT_MYSELF, _ -> inCase(ofCase::didItMyself));
     turnings.put(Intent.FIND_PERSON, new Lookup(scene)::find);
     turnings.put(Intent.CORRECT, this::correct);
     turnings.put(Intent.QUESTION, this::answer);
@@ -115,29 +113,13 @@ final class Steering {
   }
 
   private void why() {
-    var step = askedStep();
+    var step = new CaseSteering(scene).askedStep();
     if (step.isPresent()) {
       scene.course().plan().ifPresent(plan -> scene.say(plan.step(step.get()).why()));
     } else {
       scene.say(inCase() ? "why.plan" : "why.who");
     }
     flow.askAgain();
-  }
-
-  /** The step that the open question is about. */
-  private Optional<StepName> askedStep() {
-    return scene.conversation().open() instanceof Needed needed
-        ? stepOf(needed.need())
-        : Optional.empty();
-  }
-
-  private static Optional<StepName> stepOf(Need need) {
-    return switch (need) {
-      case Need.Choice choice -> Optional.of(choice.step());
-      case Need.Rescue rescue -> Optional.of(rescue.step());
-      case Need.TypedName typed -> typed.steps().stream().sorted().findFirst();
-      case Need.Nothing _, Need.When _, Need.WayOut _, Need.Approval _ -> Optional.empty();
-    };
   }
 
   private void status() {
@@ -182,81 +164,6 @@ final class Steering {
     flow.askAgain();
   }
 
-  private void back() {
-    var last =
-        theCase().decisions().stream().filter(CaseEvent.Decided::asked).reduce((_, later) -> later);
-    if (last.isEmpty() || !theCase().state(last.get().decision().step()).ahead()) {
-      sayAndAskAgain(Message.of("back.nothing"));
-      return;
-    }
-    scene.write(new CaseEvent.TakenBack(1));
-    scene.say(
-        Message.of("back.done")
-            .with("step", Message.of("step." + last.get().decision().step().key() + ".name")));
-    scene.close();
-    flow.goOn();
-  }
-
-  private void undo() {
-    var last =
-        List.of(StepName.values()).reversed().stream()
-            .filter(step -> scene.course().undo(step))
-            .findFirst();
-    if (last.isEmpty()) {
-      sayAndAskAgain(Message.of("undo.nothing"));
-      return;
-    }
-    scene.say(
-        Message.of("undo.begun").with("step", Message.of("step." + last.get().key() + ".name")));
-    scene.close();
-    flow.goOn();
-  }
-
-  private void skip(Heard heard) {
-    var alone = new LeftAlone(heard, scene).decisions();
-    if (!alone.isEmpty()) {
-      flow.decide(alone);
-      return;
-    }
-    if (!(scene.conversation().open() instanceof Needed needed)) {
-      sayAndAskAgain(Message.of("skip.nothing"));
-      return;
-    }
-    switch (needed.need()) {
-      case Need.Choice choice -> flow.leaveOut(choice.step());
-      case Need.Rescue rescue -> flow.leaveOut(rescue.step());
-      case Need.TypedName typed -> typed.steps().stream().sorted().forEach(flow::leaveOut);
-      case Need.Nothing _, Need.When _, Need.WayOut _, Need.Approval _ ->
-          scene.say("skip.not-this");
-    }
-    scene.close();
-    flow.goOn();
-  }
-
-  private void postpone(Heard heard) {
-    var moment = heard.reading().when();
-    var step = askedStep();
-    if (moment == null) {
-      pause();
-      return;
-    }
-    var at = Moments.at(moment, scene.tenant().organization().zone());
-    var moments = new Moments(scene);
-    if (step.isPresent() && theCase().approved()) {
-      moments.putOff(step.get(), at);
-    } else {
-      moments.choose(new Timing.At(at));
-    }
-    scene.close();
-    flow.goOn();
-  }
-
-  private void pause() {
-    scene.write(new CaseEvent.Paused());
-    scene.close();
-    scene.say(Message.of("pause.done").with("name", theCase().displayName()));
-  }
-
   private void resume() {
     if (inCase()) {
       if (theCase().paused()) {
@@ -277,40 +184,6 @@ final class Steering {
       new Opening(scene).enter(mine.getFirst());
     } else {
       scene.ask(new WhichCase(mine.stream().map(Case::id).toList()));
-    }
-  }
-
-  private void startOver() {
-    if (theCase().actedYet()) {
-      sayAndAskAgain(Message.of("start-over.too-late"));
-      return;
-    }
-    scene.write(new CaseEvent.TakenBack(theCase().decisions().size()));
-    scene.say("start-over.done");
-    scene.close();
-    flow.goOn();
-  }
-
-  private void didItMyself() {
-    var manual =
-        List.of(StepName.values()).stream()
-            .filter(step -> theCase().state(step) instanceof StepState.WaitingForSomebody)
-            .findFirst();
-    var step = manual.or(this::askedStep);
-    var plan = scene.course().plan();
-    if (step.isEmpty() || plan.isEmpty()) {
-      sayAndAskAgain(Message.of("did-it.which"));
-      return;
-    }
-    var done = plan.get().step(step.get());
-    if (manual.isPresent() || (done.acts().isEmpty() && done.idle().isEmpty())) {
-      scene.close();
-      scene.course().begin(done);
-      flow.goOn();
-    } else {
-      sayAndAskAgain(
-          Message.of("did-it.not-seen")
-              .with("step", Message.of("step." + step.get().key() + ".name")));
     }
   }
 

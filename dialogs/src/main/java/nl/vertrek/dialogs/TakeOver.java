@@ -30,6 +30,7 @@ record TakeOver(CaseId caseId) implements Question {
     var found = scene.cases().byId(caseId);
     if (found.isEmpty() || option.equals("not-take-over")) {
       scene.say("take-over.left");
+      Flow.of(scene).askAgain();
       return;
     }
     scene.turnTo(found.get());

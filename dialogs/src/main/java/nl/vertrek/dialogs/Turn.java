@@ -28,8 +28,8 @@ public record Turn(
    * @param before the case the events follow on; null when they open a new one
    * @param after the fold of all events
    * @param acts to be asked of the tenant
-   * @param wakeAt when the case wants to hear that time went by, on the tenant's clock; it replaces
-   *     what was asked before; null: not at all
+   * @param wakeAt when the case wants to hear that time went by, on the tenant's clock, beside an
+   *     earlier moment that it was not told of yet; null: no other moment
    */
   public record CaseChange(
       @Nullable Case before,

@@ -58,10 +58,19 @@ public final class Access {
     return admitted(ctx, bearer(ctx));
   }
 
-  /** The same for a client that can only put its token into the address. */
+  /** The caller's token, also of a client that can only put it into the address. */
+  public Token tokenByAddress(Context ctx) {
+    return tokens.verify(inAddress(ctx));
+  }
+
+  /** The conversation, also for a client that can only put its token into the address. */
   public Token conversationByAddress(Context ctx) {
-    var inAddress = ctx.queryParam("t");
-    return admitted(ctx, inAddress != null ? inAddress : bearer(ctx));
+    return admitted(ctx, inAddress(ctx));
+  }
+
+  private static String inAddress(Context ctx) {
+    var credential = ctx.queryParam("t");
+    return credential != null ? credential : bearer(ctx);
   }
 
   private Token admitted(Context ctx, String credential) {

@@ -46,7 +46,7 @@ public final class Wording {
   }
 
   /** A card in the words of a language. */
-  private Rendered rendered(Card card, Language language) {
+  public Rendered rendered(Card card, Language language) {
     List<RenderedLine> lines = card.lines().stream().map(line -> line(line, language)).toList();
     return new Rendered(card, words(card.title(), language), lines);
   }

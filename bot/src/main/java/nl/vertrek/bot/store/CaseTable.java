@@ -145,6 +145,7 @@ final class CaseTable {
         .execute();
   }
 
+  /** A moment that came and was not told to the case yet stands: told too often does no harm. */
   private static void update(Handle handle, Turn.CaseChange change, Case before, String head) {
     Case after = change.after();
     int changed =
@@ -153,7 +154,9 @@ final class CaseTable {
                 """
                 update offboarding
                 set open_leaver = :openLeaver, lead = :lead, status = :status,
-                    length = :length, head = :head, wake_at = :wakeAt
+                    length = :length, head = :head,
+                    wake_at = case when wake_at <= :wakeAt then wake_at
+                      else coalesce(:wakeAt, wake_at) end
                 where number = :number and length = :before
                 """)
             .bind("openLeaver", openLeaver(after))

@@ -74,11 +74,17 @@ final class ConversationTable {
         .list();
   }
 
+  /** Those that somebody spoke in or that follow a case; a greeting alone is no conversation. */
   List<Listed> of(Handle handle, Upn speaker, int limit) {
     return handle
         .createQuery(
             LISTED
-                + "where conversation.speaker = :speaker order by entry.said_at desc limit :limit")
+                + """
+                where conversation.speaker = :speaker
+                  and (conversation.case_number is not null or exists
+                    (select 1 from entry said where said.conversation = conversation.id and said.theirs))
+                order by entry.said_at desc limit :limit
+                """)
         .bind("speaker", speaker.key())
         .bind("limit", limit)
         .map((row, context) -> listed(row, context))
@@ -128,8 +134,8 @@ final class ConversationTable {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            insert into entry (conversation, sequence, activity, said_at, what)
-            values (:conversation, :sequence, :activity, :at, :what)
+            insert into entry (conversation, sequence, activity, said_at, theirs, what)
+            values (:conversation, :sequence, :activity, :at, :theirs, :what)
             """);
     for (Entry entry : entries) {
       batch
@@ -137,6 +143,7 @@ final class ConversationTable {
           .bind("sequence", entry.sequence())
           .bind("activity", entry.id())
           .bind("at", entry.at())
+          .bind("theirs", entry.what() instanceof Entry.What.Theirs)
           .bind("what", json.write(entry.what(), Entry.What.class))
           .add();
     }

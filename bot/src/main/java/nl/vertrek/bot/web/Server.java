@@ -47,6 +47,7 @@ public final class Server implements AutoCloseable {
       Exchange exchange,
       Tenant tenant,
       ConversationBook book,
+      CaseBook cases,
       @Nullable SimulatorDoor simulator) {
     var tokens = new Tokens(settings.keys().signing(), settings.clock());
     var access = new Access(settings.keys().secret(), tokens, exchange);
@@ -54,6 +55,8 @@ public final class Server implements AutoCloseable {
     var speakers = new Speakers(tenant, settings.speaker());
     var deliveries = new Deliveries(exchange);
     var feed = new Feed(access, exchange);
+    var links = new SignedLinks(settings.keys().signing(), settings.clock());
+    var reports = new CaseReports(cases, book, access, links, tenant);
 
     var javalin =
         Javalin.create(
@@ -66,6 +69,8 @@ public final class Server implements AutoCloseable {
                   directLine(routes, access, grants, speakers, exchange);
                   botFramework(routes, exchange, speakers, deliveries, settings);
                   page(routes, settings, tenant, book, access, grants, exchange, feed);
+                  routes.get("/cases/{id}", reports::show);
+                  routes.get("/page/conversations/{conversation}/report", reports::link);
                   if (simulator != null) {
                     simulator(routes, simulator, feed);
                   }

@@ -146,6 +146,14 @@ class DatabaseTest {
   }
 
   @Test
+  void listsConversationsOnlyOnceSomebodySpokeInThem() {
+    database.commit(saying(kept(), List.of(ours(1))));
+    assertEquals(List.of(), database.conversationsOf(MIRJAM, 10));
+    database.commit(saying(kept(), List.of(theirs(2), ours(3))));
+    assertEquals(List.of(new Listed(TALK, null, null, NINE)), database.conversationsOf(MIRJAM, 10));
+  }
+
+  @Test
   void chainsTheEventsOfACase() throws SQLException {
     database.commit(opening(null));
     Case before = database.cases().byId(FIRST).orElseThrow();
@@ -230,6 +238,14 @@ class DatabaseTest {
 
   private static Entry theirs(long sequence) {
     return new Entry(sequence, "talk|" + sequence, NINE, new Entry.What.Theirs("{}"));
+  }
+
+  private static Entry ours(long sequence) {
+    return new Entry(
+        sequence,
+        "talk|" + sequence,
+        NINE,
+        new Entry.What.Ours(Language.DUTCH, "Hallo", null, null, 0, List.of()));
   }
 
   private static Conversation following() {

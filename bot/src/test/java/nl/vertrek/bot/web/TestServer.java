@@ -43,7 +43,8 @@ final class TestServer implements AutoCloseable {
   TestServer(int port, @Nullable String appId) {
     var keys = new ChannelKeys(SECRET, "0123456789abcdef0123456789abcdef");
     var settings = new ServerSettings("127.0.0.1", port, StubTenant.MIRJAM, keys, appId, clock);
-    server = Server.start(settings, exchange, new StubTenant(), exchange, simulator);
+    server =
+        Server.start(settings, exchange, new StubTenant(), exchange, new StubCases(), simulator);
   }
 
   /** An answer with its body as JSON; missing where there was none. */

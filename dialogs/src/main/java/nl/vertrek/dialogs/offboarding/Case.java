@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param putOff steps with a moment of their own
  * @param intentions what the plan said about steps that began
  * @param acts everything asked of the tenant
+ * @param begunWith the place of the first act with which each step last began; what was left of an
+ *     earlier beginning is not asked any more
  * @param length how many events there are
  */
 public record Case(
@@ -46,6 +48,7 @@ public record Case(
     Map<StepName, Instant> putOff,
     Map<StepName, Message> intentions,
     List<ActRecord> acts,
+    Map<StepName, Integer> begunWith,
     boolean paused,
     Status status,
     int length) {
@@ -66,6 +69,7 @@ public record Case(
     putOff = Map.copyOf(putOff);
     intentions = Map.copyOf(intentions);
     acts = List.copyOf(acts);
+    begunWith = Map.copyOf(begunWith);
   }
 
   /**
@@ -104,6 +108,7 @@ public record Case(
         Map.of(),
         Map.of(),
         List.of(),
+        Map.of(),
         false,
         Status.OPEN,
         1);
@@ -138,8 +143,17 @@ public record Case(
   /** The act that the tenant must be asked next; empty when none is under way. */
   public Optional<ActRecord> underWay() {
     return acts.stream()
-        .filter(act -> !act.ended() && state(act.step()) instanceof StepState.Acting)
+        .filter(act -> ahead(act) && state(act.step()) instanceof StepState.Acting)
         .findFirst();
+  }
+
+  /** Whether acts of a step are still to be asked of the tenant. */
+  boolean actsAhead(StepName step) {
+    return acts.stream().anyMatch(act -> act.step() == step && ahead(act));
+  }
+
+  private boolean ahead(ActRecord act) {
+    return !act.ended() && act.place() >= begunWith.getOrDefault(act.step(), 1);
   }
 
   /** The acts of a step since it last began, those that take it back left out. */

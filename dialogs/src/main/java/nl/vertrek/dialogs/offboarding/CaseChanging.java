@@ -26,6 +26,7 @@ final class CaseChanging {
   private final Map<StepName, Instant> putOff = new EnumMap<>(StepName.class);
   private final Map<StepName, Message> intentions = new EnumMap<>(StepName.class);
   private final List<ActRecord> acts;
+  private final Map<StepName, Integer> begunWith = new EnumMap<>(StepName.class);
   private boolean paused;
   private Case.Status status;
 
@@ -42,6 +43,7 @@ final class CaseChanging {
     putOff.putAll(before.putOff());
     intentions.putAll(before.intentions());
     acts = new ArrayList<>(before.acts());
+    begunWith.putAll(before.begunWith());
     paused = before.paused();
     status = before.status();
   }
@@ -93,6 +95,7 @@ final class CaseChanging {
   }
 
   private void begin(StepName step, List<Planned> planned, boolean undoing) {
+    begunWith.put(step, acts.size() + 1);
     for (Planned act : planned) {
       acts.add(new ActRecord(acts.size() + 1, step, act, undoing, null));
     }
@@ -123,6 +126,7 @@ final class CaseChanging {
         putOff,
         intentions,
         acts,
+        begunWith,
         paused,
         status,
         before.length() + 1);

@@ -47,6 +47,11 @@ record HandOverMail(
                 : new MailGoes(Way.SHARE, situation.likelyReceiver().orElse(null)));
   }
 
+  /** Without a licence a mailbox can be neither converted (F62) nor forwarded from (F15). */
+  private static boolean unusable(Situation situation) {
+    return situation.mailbox().isEmpty() || situation.mailLicenses().isEmpty();
+  }
+
   /** What happens to the mail already, before anybody chose. */
   private static Optional<MailGoes> asItIs(Situation situation) {
     return situation
@@ -94,6 +99,9 @@ record HandOverMail(
     if (box.isEmpty()) {
       return Optional.of(say("no-mailbox"));
     }
+    if (way == Way.NOWHERE && situation.mailLicenses().isEmpty()) {
+      return Optional.of(say("no-license"));
+    }
     boolean nothingToStop =
         box.get().forwardingTo() == null && box.get().type() != Mailbox.Type.SHARED;
     return way == Way.NOWHERE && nothingToStop ? Optional.of(say("nowhere")) : Optional.empty();
@@ -103,6 +111,9 @@ record HandOverMail(
   public Optional<Ask> ask() {
     var box = situation.mailbox();
     if (box.isEmpty()) {
+      return Optional.empty();
+    }
+    if (situation.choices().mail() == null && unusable(situation)) {
       return Optional.empty();
     }
     if (situation.choices().mail() == null && asItIs(situation).isEmpty()) {

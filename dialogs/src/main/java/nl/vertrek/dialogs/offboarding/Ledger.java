@@ -44,6 +44,13 @@ public final class Ledger {
     written.add(entry);
   }
 
+  /** Writes how a step stands, unless it stood so already. */
+  void turn(StepName step, StepState state) {
+    if (!now.state(step).equals(state)) {
+      write(null, new CaseEvent.Turned(step, state));
+    }
+  }
+
   /** The case before this turn; null when the turn began it. */
   public @Nullable Case before() {
     return before;

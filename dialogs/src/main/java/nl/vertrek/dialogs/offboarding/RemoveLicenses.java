@@ -78,8 +78,10 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
   Set<String> freed() {
     var chosen = situation.choices().licenses();
     var freed = new LinkedHashSet<>(going);
-    if (chosen != null && chosen.skus() != null && staying == Staying.NOTHING) {
-      freed.addAll(chosen.skus());
+    if (chosen != null && chosen.skus() != null) {
+      chosen.skus().stream()
+          .filter(sku -> !situation.leaver().licenses().contains(sku))
+          .forEach(freed::add);
     }
     return freed;
   }

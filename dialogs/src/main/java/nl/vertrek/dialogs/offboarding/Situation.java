@@ -113,18 +113,21 @@ public record Situation(
       return Optional.of(say("receiver.unknown").with("receiver", receiver.text()));
     }
     var person = found.get();
-    var message = say("receiver.fit").with("receiver", person.displayName());
-    if (person.account().deletedAt() != null) {
-      return Optional.of(new Message("receiver.deleted", message.args()));
-    }
     var box = person.mailbox();
+    if (person.account().deletedAt() != null) {
+      return unfit("receiver.deleted", person);
+    }
     if (box == null || box.state() != Mailbox.State.ACTIVE || box.type() == Mailbox.Type.ROOM) {
-      return Optional.of(new Message("receiver.no-mailbox", message.args()));
+      return unfit("receiver.no-mailbox", person);
     }
     if (box.type() == Mailbox.Type.USER && !person.account().enabled()) {
-      return Optional.of(new Message("receiver.blocked", message.args()));
+      return unfit("receiver.blocked", person);
     }
     return Optional.empty();
+  }
+
+  private Optional<Message> unfit(String key, Person receiver) {
+    return Optional.of(say(key).with("receiver", receiver.displayName()));
   }
 
   /** A text for the tenant in the language that the leaver's mail is most likely in. */

@@ -1,6 +1,7 @@
 package nl.vertrek.dialogs.offboarding;
 
 import java.time.Instant;
+import java.util.Optional;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Upn;
@@ -77,10 +78,35 @@ public sealed interface StepState {
     return over() && !(this instanceof Done done && done.effectiveAt().isAfter(now));
   }
 
+  /** Whether the tenant did something for it, or does. */
+  default boolean begun() {
+    return this instanceof Acting || this instanceof Running || this instanceof Done;
+  }
+
   /** Whether the step may still be planned anew. */
   default boolean ahead() {
     return this instanceof ToDo
         || this instanceof WaitingForMoment
         || this instanceof WaitingForStep;
+  }
+
+  /** When it changes by itself; empty when it does not. */
+  default Optional<Instant> next() {
+    return switch (this) {
+      case StepState.WaitingForMoment waiting -> Optional.of(waiting.until());
+      case StepState.Running running -> Optional.of(running.until());
+      case StepState.Done done -> Optional.of(done.effectiveAt());
+      case StepState.Failed failed -> Optional.ofNullable(failed.retryAt());
+      case StepState.ToDo _,
+          StepState.WaitingForStep _,
+          StepState.WaitingForSomebody _,
+          StepState.Acting _,
+          StepState.AlreadySo _,
+          StepState.NotNeeded _,
+          StepState.Skipped _,
+          StepState.Refused _,
+          StepState.Undone _ ->
+          Optional.empty();
+    };
   }
 }

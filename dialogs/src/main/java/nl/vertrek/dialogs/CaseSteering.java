@@ -1,0 +1,152 @@
+package nl.vertrek.dialogs;
+
+import java.util.List;
+import java.util.Optional;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEvent;
+import nl.vertrek.dialogs.offboarding.Need;
+import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.StepState;
+import nl.vertrek.dialogs.offboarding.Timing;
+import nl.vertrek.locales.Message;
+
+/** What can be said at any moment of a case, to turn it: back, undo, skip, later, stop, again. */
+record CaseSteering(Scene scene) {
+
+  void back() {
+    var last =
+        theCase().decisions().stream().filter(CaseEvent.Decided::asked).reduce((_, later) -> later);
+    if (last.isEmpty() || !Flow.of(scene).canStillChange(last.get().decision().step())) {
+      sayAndAskAgain(Message.of("back.nothing"));
+      return;
+    }
+    scene.write(new CaseEvent.TakenBack(1));
+    scene.say(
+        Message.of("back.done")
+            .with("step", Message.of("step." + last.get().decision().step().key() + ".name")));
+    scene.close();
+    Flow.of(scene).goOn();
+  }
+
+  /** A step on which the tenant still works cannot be undone yet: later steps wait for it. */
+  void undo() {
+    var last =
+        List.of(StepName.values()).reversed().stream()
+            .filter(step -> !(theCase().state(step) instanceof StepState.Running))
+            .filter(step -> scene.course().undo(step))
+            .findFirst();
+    if (last.isEmpty()) {
+      sayAndAskAgain(Message.of("undo.nothing"));
+      return;
+    }
+    scene.say(
+        Message.of("undo.begun").with("step", Message.of("step." + last.get().key() + ".name")));
+    scene.close();
+    Flow.of(scene).goOn();
+  }
+
+  void skip(Heard heard) {
+    var alone = new LeftAlone(heard, scene).decisions();
+    if (!alone.isEmpty()) {
+      Flow.of(scene).decide(alone);
+      return;
+    }
+    if (!(scene.conversation().open() instanceof Needed needed)) {
+      sayAndAskAgain(Message.of("skip.nothing"));
+      return;
+    }
+    switch (needed.need()) {
+      case Need.Choice choice -> Flow.of(scene).leaveOut(choice.step());
+      case Need.Rescue rescue -> Flow.of(scene).leaveOut(rescue.step());
+      case Need.TypedName typed ->
+          typed.steps().stream().sorted().forEach(Flow.of(scene)::leaveOut);
+      case Need.Nothing _, Need.When _, Need.WayOut _, Need.Approval _ ->
+          scene.say("skip.not-this");
+    }
+    scene.close();
+    Flow.of(scene).goOn();
+  }
+
+  void postpone(Heard heard) {
+    var moment = heard.reading().when();
+    var step = askedStep();
+    if (moment == null) {
+      pause();
+      return;
+    }
+    var at = Moments.at(moment, scene.tenant().organization().zone());
+    var moments = new Moments(scene);
+    if (step.isPresent() && theCase().approved()) {
+      moments.putOff(step.get(), at);
+    } else {
+      moments.choose(new Timing.At(at));
+    }
+    scene.close();
+    Flow.of(scene).goOn();
+  }
+
+  void pause() {
+    scene.write(new CaseEvent.Paused());
+    scene.close();
+    scene.say(Message.of("pause.done").with("name", theCase().displayName()));
+  }
+
+  void startOver() {
+    if (theCase().actedYet()) {
+      sayAndAskAgain(Message.of("start-over.too-late"));
+      return;
+    }
+    scene.write(new CaseEvent.TakenBack(theCase().decisions().size()));
+    scene.say("start-over.done");
+    scene.close();
+    Flow.of(scene).goOn();
+  }
+
+  void didItMyself() {
+    var manual =
+        List.of(StepName.values()).stream()
+            .filter(step -> theCase().state(step) instanceof StepState.WaitingForSomebody)
+            .findFirst();
+    var step = manual.or(this::askedStep);
+    var plan = scene.course().plan();
+    if (step.isEmpty() || plan.isEmpty()) {
+      sayAndAskAgain(Message.of("did-it.which"));
+      return;
+    }
+    var done = plan.get().step(step.get());
+    if (manual.isPresent() || (done.acts().isEmpty() && done.idle().isEmpty())) {
+      scene.close();
+      scene.course().begin(done);
+      Flow.of(scene).goOn();
+    } else {
+      sayAndAskAgain(
+          Message.of("did-it.not-seen")
+              .with("step", Message.of("step." + step.get().key() + ".name")));
+    }
+  }
+
+  /** The step that the open question is about. */
+  Optional<StepName> askedStep() {
+    return scene.conversation().open() instanceof Needed needed
+        ? stepOf(needed.need())
+        : Optional.empty();
+  }
+
+  private static Optional<StepName> stepOf(Need need) {
+    return switch (need) {
+      case Need.Choice choice -> Optional.of(choice.step());
+      case Need.Rescue rescue -> Optional.of(rescue.step());
+      case Need.TypedName typed -> typed.steps().stream().sorted().findFirst();
+      case Need.Nothing _, Need.When _, Need.WayOut _, Need.Approval _ -> Optional.empty();
+    };
+  }
+
+  private Case theCase() {
+    return scene.theCase().orElseThrow();
+  }
+
+  private void sayAndAskAgain(Message message) {
+    scene.say(message);
+    Flow.of(scene).askAgain();
+  }
+}

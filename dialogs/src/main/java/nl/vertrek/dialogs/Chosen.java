@@ -1,0 +1,75 @@
+package nl.vertrek.dialogs;
+
+import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
+
+/** Says which choice was made, in the words of its button where it has one. */
+final class Chosen {
+
+  private Chosen() {}
+
+  static Message of(Decision decision, TenantView tenant) {
+    return switch (decision) {
+      case Decision.SaveMail save ->
+          Message.of(
+              switch (save.as()) {
+                case EXPORT -> "answer.export";
+                case HOLD -> "answer.hold";
+                case NOTHING -> "answer.save-nothing";
+              });
+      case Decision.MailGoes mail ->
+          to(
+              switch (mail.way()) {
+                case SHARE -> "answer.share";
+                case FORWARD -> "answer.forward";
+                case NOWHERE -> "answer.nowhere";
+              },
+              mail.to(),
+              tenant);
+      case Decision.NameMarked name -> either(name.marked(), "chosen.name-marked", "chosen.name");
+      case Decision.Replied reply -> either(reply.on(), "chosen.reply", "chosen.no-reply");
+      case Decision.AliasesFreed aliases ->
+          either(aliases.freed(), "answer.free-aliases", "answer.keep-aliases");
+      case Decision.DeviceFate device ->
+          Message.of(
+              switch (device.fate()) {
+                case WIPE -> "answer.wipe";
+                case BLOCK -> "answer.block-only";
+                case LEAVE -> "answer.leave-devices";
+              });
+      case Decision.FilesGo files ->
+          to(
+              switch (files.how()) {
+                case MOVE -> "answer.move-files";
+                case ACCESS -> "answer.access-files";
+                case STAY -> "answer.leave-files";
+              },
+              files.to(),
+              tenant);
+      case Decision.LicensesGo licenses ->
+          either(
+              licenses.skus() == null || !licenses.skus().isEmpty(),
+              "answer.all-licenses",
+              "answer.no-licenses");
+      case Decision.TotalsLowered totals ->
+          either(totals.lowered(), "answer.lower", "answer.not-lower");
+      case Decision.AccountFate account ->
+          either(account.deleted(), "answer.delete", "answer.keep-account");
+    };
+  }
+
+  private static Message either(boolean yes, String one, String other) {
+    return Message.of(yes ? one : other);
+  }
+
+  private static Message to(String key, @Nullable Upn to, TenantView tenant) {
+    return to == null
+        ? Message.of(key)
+        : Message.of("chosen.for")
+            .with("choice", Message.of(key))
+            .with("to", Called.name(to, tenant));
+  }
+}

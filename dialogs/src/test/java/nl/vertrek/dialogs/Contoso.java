@@ -1,0 +1,355 @@
+package nl.vertrek.dialogs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.vertrek.dialogs.offboarding.Act;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEntry;
+import nl.vertrek.dialogs.offboarding.CaseEvent;
+import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.dialogs.offboarding.CaseInput;
+import nl.vertrek.dialogs.offboarding.Cases;
+import nl.vertrek.locales.Arg;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.Outcome;
+import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.RequestId;
+import nl.vertrek.tenant.TenantUnavailable;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.SimulatorSettings;
+import nl.vertrek.tenant.sim.TenantSimulator;
+import nl.vertrek.understanding.Hearing;
+import nl.vertrek.understanding.Language;
+import nl.vertrek.understanding.People;
+import nl.vertrek.understanding.Reading;
+import nl.vertrek.understanding.Understanding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demo tenant with everybody who talks about it, on Monday 18 May 2026 at nine. What an edge
+ * keeps in a database stands in maps here, and what it does later is done at once.
+ */
+final class Contoso implements AutoCloseable {
+
+  static final Catalogue CATALOGUE = Catalogue.load();
+  private static final Understanding UNDERSTANDING = Understanding.load();
+  private static final Instant WALL = Instant.parse("2030-01-01T00:00:00Z");
+
+  final TenantSimulator tenant;
+  private final Dialogs dialogs = new Dialogs(CATALOGUE);
+  private final Map<CaseId, Case> cases = new TreeMap<>();
+  private final Map<CaseId, Deque<Act>> toDo = new TreeMap<>();
+  private final Map<CaseId, Instant> wakes = new TreeMap<>();
+  private final Map<ConversationId, Transcript> transcripts = new LinkedHashMap<>();
+  private final List<Act> asked = new ArrayList<>();
+  private final Map<CaseId, List<CaseEntry>> histories = new TreeMap<>();
+  private final Set<Message> announced = new HashSet<>();
+  private @Nullable People people;
+  private boolean slow;
+
+  Contoso() {
+    tenant =
+        TenantSimulator.open(
+            SimulatorSettings.inMemory(UUID.randomUUID().toString()).by(InstantSource.fixed(WALL)));
+    tenant.loadDemo();
+  }
+
+  static Upn upn(String name) {
+    return new Upn(name.contains("@") ? name : name + "@contoso.nl");
+  }
+
+  /** Somebody opens a conversation. */
+  Transcript with(String speaker, Language language) {
+    var id = new ConversationId("conversation-" + (transcripts.size() + 1));
+    var transcript = new Transcript(this, Conversation.begun(id, upn(speaker), language));
+    transcripts.put(id, transcript);
+    transcript.joins();
+    return transcript;
+  }
+
+  /** Mirjam Hoekstra, who may everything, opens a conversation. */
+  Transcript with(Language language) {
+    return with("m.hoekstra", language);
+  }
+
+  /** What these words mean in this conversation. */
+  Reading read(String text, Conversation conversation, TenantView view) {
+    var leaver =
+        Optional.ofNullable(conversation.caseId()).map(cases::get).map(Case::leaver).orElse(null);
+    var hearing =
+        new Hearing(
+            conversation.language(),
+            view.now(),
+            view.organization().zone(),
+            leaver == null ? null : leaver.text());
+    return UNDERSTANDING.read(text, hearing, people());
+  }
+
+  private People people() {
+    if (people == null) {
+      people = UNDERSTANDING.index(TenantDirectory.of(tenant));
+    }
+    return people;
+  }
+
+  /** Takes a turn, as the edge does: everything is committed, then what is due is done. */
+  void hear(Conversation conversation, Function<TenantView, Input> input) {
+    Turn turn;
+    try {
+      var view = tenant.look();
+      turn = dialogs.hear(conversation, input.apply(view), new Kept(cases), view);
+    } catch (TenantUnavailable silence) {
+      turn =
+          dialogs.hear(
+              conversation, new Input.TenantSilent(), new Kept(cases), new SilentTenant(now()));
+    }
+    commit(turn);
+    if (!slow) {
+      settle();
+    }
+  }
+
+  private void commit(Turn turn) {
+    var change = turn.change();
+    if (change != null) {
+      var id = change.after().id();
+      assertEquals(cases.get(id), change.before(), "the change follows on the case as it is kept");
+      assertTrue(
+          change.before() != null || change.events().getFirst().place() == 1,
+          "a case begins with its first event");
+      wasAnnounced(change);
+      var history = histories.computeIfAbsent(id, _ -> new ArrayList<>());
+      history.addAll(change.events());
+      assertEquals(Case.of(id, history), change.after(), "a case is the fold of its events");
+      cases.put(id, change.after());
+      toDo.computeIfAbsent(id, _ -> new ArrayDeque<>()).addAll(change.acts());
+      if (change.wakeAt() == null) {
+        wakes.remove(id);
+      } else {
+        wakes.put(id, change.wakeAt());
+      }
+    }
+    turn.conversations().forEach(after -> transcript(after.id()).becomes(after));
+    turn.replies().forEach(reply -> transcript(reply.to()).hears(reply.body()));
+  }
+
+  /** Nothing begins that a plan did not hold, or that was not chosen in so many words. */
+  private void wasAnnounced(Turn.CaseChange change) {
+    for (CaseEntry entry : change.events()) {
+      if (entry.event() instanceof CaseEvent.Begun begun) {
+        boolean chosen =
+            change.after().decisions().stream()
+                .anyMatch(choice -> choice.asked() && choice.decision().step() == begun.step());
+        assertTrue(
+            chosen || announced.contains(uncounted(begun.intention())),
+            () -> "no plan announced " + begun + transcripts.values());
+      }
+    }
+  }
+
+  /** A plan, or a change of it, was heard. */
+  void announced(Message message) {
+    announced.add(uncounted(message));
+  }
+
+  /** What a message says but for its counts: sessions come and go while a plan stands. */
+  private static Message uncounted(Message message) {
+    var args = new TreeMap<>(message.args());
+    args.values().removeIf(Arg.Count.class::isInstance);
+    return new Message(message.key(), args);
+  }
+
+  private Transcript transcript(ConversationId id) {
+    return Optional.ofNullable(transcripts.get(id)).orElseThrow();
+  }
+
+  /** The tenant takes its time: what cases ask for is done when {@link #tenantCatchesUp}. */
+  void tenantIsSlow() {
+    slow = true;
+  }
+
+  /** The tenant does everything that cases asked for. */
+  void tenantCatchesUp() {
+    slow = false;
+    settle();
+  }
+
+  /** The tenant does the next thing that a case asked for, and no more. */
+  void tenantDoesOneThing() {
+    assertTrue(List.copyOf(toDo.keySet()).stream().anyMatch(this::doNext), "something is to do");
+  }
+
+  /** The tenant's clock goes on, and stops on its way at each moment that a case waits for. */
+  void clockMoves(Duration by) {
+    transcripts.values().forEach(Transcript::listensAnew);
+    var goal = now().plus(by);
+    for (var next = nextWake(); next.isPresent() && next.get().isBefore(goal); next = nextWake()) {
+      tenant.clock().to(next.get());
+      settle();
+    }
+    tenant.clock().to(goal);
+    settle();
+  }
+
+  /** The tenant's clock goes to the next moment that some case waits for; false without one. */
+  boolean clockMovesToNextMoment() {
+    var next = nextWake();
+    next.ifPresent(moment -> clockMoves(Duration.between(now(), moment)));
+    return next.isPresent();
+  }
+
+  private Optional<Instant> nextWake() {
+    return wakes.values().stream().min(Instant::compareTo);
+  }
+
+  private void settle() {
+    for (CaseId id : List.copyOf(cases.keySet())) {
+      int steps = 0;
+      while (doNext(id)) {
+        steps++;
+        assertTrue(steps < 200, () -> "case " + id + " goes round in circles");
+      }
+    }
+  }
+
+  private boolean doNext(CaseId id) {
+    var act = toDo.getOrDefault(id, new ArrayDeque<>()).poll();
+    if (act != null) {
+      arrive(id, new CaseInput.ActEnded(act.id(), execute(act)));
+      return true;
+    }
+    var wake = wakes.get(id);
+    if (wake == null || wake.isAfter(now())) {
+      return false;
+    }
+    wakes.remove(id);
+    arrive(id, new CaseInput.MomentCame());
+    return true;
+  }
+
+  private Outcome execute(Act act) {
+    SafeOrder.check(act, theCase(act.id().caseId()), tenant.look());
+    asked.add(act);
+    people = null;
+    return tenant.execute(act.command(), act.actor(), new RequestId(act.id().requestId()));
+  }
+
+  private void arrive(CaseId id, CaseInput input) {
+    var followers =
+        transcripts.values().stream()
+            .map(Transcript::conversation)
+            .filter(conversation -> id.equals(conversation.caseId()))
+            .toList();
+    var turn = dialogs.arrive(theCase(id), input, followers, tenant.look());
+    commit(turn);
+    followers.forEach(before -> keptItsQuestion(before, turn));
+  }
+
+  /** What comes to a case leaves an open question as it is, or says that it is void (law 5). */
+  private void keptItsQuestion(Conversation before, Turn turn) {
+    var after = transcript(before.id()).conversation();
+    boolean voided =
+        turn.replies().stream()
+            .filter(reply -> reply.to().equals(before.id()))
+            .anyMatch(reply ->
+                reply.body() instanceof Reply.Body.Say(var message)
+                    && message.key().equals("question.void"));
+    if (before.open() != null && !voided) {
+      assertEquals(before.open(), after.open(), "the open question stays open");
+      assertEquals(before.asked(), after.asked(), "the open question keeps its number");
+    }
+  }
+
+  Instant now() {
+    return tenant.clock().instant();
+  }
+
+  /** Everything that the tenant was asked so far. */
+  List<Act> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** Every command that the tenant was asked so far. */
+  List<Command> commands() {
+    return asked.stream().map(Act::command).toList();
+  }
+
+  List<Case> cases() {
+    return List.copyOf(cases.values());
+  }
+
+  Case theCase(CaseId id) {
+    return Optional.ofNullable(cases.get(id)).orElseThrow();
+  }
+
+  /** The one case there is. */
+  Case theCase() {
+    assertEquals(1, cases.size(), "there is one case");
+    return cases.values().iterator().next();
+  }
+
+  @Nullable Instant wakeOf(CaseId id) {
+    return wakes.get(id);
+  }
+
+  TenantView look() {
+    return tenant.look();
+  }
+
+  Person person(String name) {
+    return tenant.look().person(upn(name)).orElseThrow();
+  }
+
+  Mailbox mailbox(String name) {
+    return Optional.ofNullable(person(name).mailbox()).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    tenant.close();
+  }
+
+  /** The cases as they are kept. */
+  record Kept(Map<CaseId, Case> all) implements Cases {
+
+    @Override
+    public Optional<Case> byId(CaseId id) {
+      return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public Optional<Case> openOf(Upn leaver) {
+      return open().stream().filter(found -> found.leaver().equals(leaver)).findFirst();
+    }
+
+    @Override
+    public List<Case> open() {
+      return all.values().stream().filter(Case::open).toList();
+    }
+
+    @Override
+    public CaseId next() {
+      return new CaseId(all.size() + 1);
+    }
+  }
+}

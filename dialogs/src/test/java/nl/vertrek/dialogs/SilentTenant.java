@@ -1,0 +1,51 @@
+package nl.vertrek.dialogs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.vertrek.tenant.Organization;
+import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.Product;
+import nl.vertrek.tenant.Subscription;
+import nl.vertrek.tenant.TenantUnavailable;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
+
+/** A tenant that answers nothing but what time it is. */
+record SilentTenant(Instant now) implements TenantView {
+
+  private static TenantUnavailable silence() {
+    return new TenantUnavailable(Duration.ofSeconds(30));
+  }
+
+  @Override
+  public Organization organization() {
+    throw silence();
+  }
+
+  @Override
+  public Optional<Person> person(Upn upn) {
+    throw silence();
+  }
+
+  @Override
+  public Optional<Upn> byAddress(String address) {
+    throw silence();
+  }
+
+  @Override
+  public List<Product> products() {
+    throw silence();
+  }
+
+  @Override
+  public List<Subscription> subscriptions() {
+    throw silence();
+  }
+
+  @Override
+  public List<Upn> admins() {
+    throw silence();
+  }
+}
