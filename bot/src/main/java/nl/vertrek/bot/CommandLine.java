@@ -33,6 +33,9 @@ final class CommandLine {
         ./run understand          reads one message a line, writes what it means as JSON
           --locale nl-NL|en-US|auto
           --tenant FILE           whose names are known
+        ./run classifier score DIR
+                                  trains the classifier on DIR/train.tsv, tunes it on DIR/val.tsv
+                                  (if there is one), tells how well it does on DIR/test.tsv
         ./run tenant check FILE   tells every fault of a tenant file
         ./run --help              this text
       """;
@@ -40,6 +43,7 @@ final class CommandLine {
   private static final int PORT = 3978;
   private static final Set<String> HOUSE =
       Set.of("--data", "--as", "--reset", "--tenant", "--database");
+  private static final Set<String> WITH_OPERANDS = Set.of("tenant", "classifier");
   private static final Set<String> FLAGS = Set.of("--reset");
 
   private final String command;
@@ -85,9 +89,13 @@ final class CommandLine {
         allow(Set.of());
         yield checkTenant();
       }
+      case "classifier" -> {
+        allow(Set.of());
+        yield scoreClassifier();
+      }
       default ->
           throw new Misuse(
-              "There is no command %s: use serve, chat, understand or tenant check; --help tells more."
+              "There is no command %s: use serve, chat, understand, classifier score or tenant check; --help tells more."
                   .formatted(command));
     };
   }
@@ -97,6 +105,13 @@ final class CommandLine {
       throw new Misuse("Say which tenant file to check: ./run tenant check FILE.");
     }
     return new Errand.CheckTenant(asPath("tenant check", operands.getLast()));
+  }
+
+  private Errand scoreClassifier() {
+    if (operands.size() != 2 || !operands.getFirst().equals("score")) {
+      throw new Misuse("Say which folder to score: ./run classifier score DIR.");
+    }
+    return new Errand.ScoreClassifier(asPath("classifier score", operands.getLast()));
   }
 
   private void take(List<String> arguments) {
@@ -134,7 +149,7 @@ final class CommandLine {
         throw new Misuse("%s needs a value; --help tells which.".formatted(name));
       }
     }
-    if (!command.equals("tenant") && !operands.isEmpty()) {
+    if (!WITH_OPERANDS.contains(command) && !operands.isEmpty()) {
       throw new Misuse(
           "%s is not understood after %s; --help tells what is."
               .formatted(operands.getFirst(), command));

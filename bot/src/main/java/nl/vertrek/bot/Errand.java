@@ -28,6 +28,9 @@ sealed interface Errand {
   /** Tells what is wrong with a tenant file. */
   record CheckTenant(Path file) implements Errand {}
 
+  /** Tells how well the classifier does on the labelled texts of a folder. */
+  record ScoreClassifier(Path folder) implements Errand {}
+
   /** Tells how the program is used. */
   record Help() implements Errand {}
 }

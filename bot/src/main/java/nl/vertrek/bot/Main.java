@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
 import nl.vertrek.tenant.sim.file.TenantFileFaults;
+import nl.vertrek.understanding.ClassifierScore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +81,7 @@ public final class Main {
       case Errand.Serve serve -> serve(serve);
       case Errand.Chat chat -> chat(chat);
       case Errand.Understand understand -> understand(understand);
+      case Errand.ScoreClassifier(var folder) -> score(folder);
       case Errand.CheckTenant(var file) -> {
         return faults(TenantFile.check(file));
       }
@@ -123,6 +126,14 @@ public final class Main {
   private void understand(Errand.Understand understand) throws IOException {
     try (Comprehension comprehension = Comprehension.among(understand)) {
       comprehension.run(in, out);
+    }
+  }
+
+  private void score(Path folder) {
+    try {
+      out.print(ClassifierScore.of(folder).table());
+    } catch (IllegalArgumentException unusable) {
+      throw new Misuse(String.valueOf(unusable.getMessage()));
     }
   }
 

@@ -57,6 +57,6 @@ record Understood(
         reading.products(),
         when == null ? null : when.toString(),
         reading.number(),
-        List.of());
+        main.facts());
   }
 }

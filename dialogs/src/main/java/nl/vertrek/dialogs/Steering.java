@@ -49,13 +49,13 @@ final class Steering {
     turnings.put(Intent.DID_IT_MYSELF, _ -> inCase(ofCase::didItMyself));
     turnings.put(Intent.FIND_PERSON, new Lookup(scene)::find);
     turnings.put(Intent.CORRECT, this::correct);
+    turnings.put(Intent.QUESTION, this::answer);
+    turnings.put(Intent.WHAT_IF, this::answer);
     turnings.put(Intent.GREET, _ -> sayAndAskAgain(Message.of("greet.again")));
     turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
     turnings.put(Intent.BYE, _ -> scene.say("bye"));
     for (Intent intent :
         List.of(
-            Intent.QUESTION,
-            Intent.WHAT_IF,
             Intent.SHOW_HOW,
             Intent.SHOW_COMMAND,
             Intent.ASK_COLLEAGUE,
@@ -102,6 +102,14 @@ final class Steering {
   void speak(Language language) {
     scene.speak(language);
     sayAndAskAgain(Message.of("language.chosen"));
+  }
+
+  /** What the facts say, or that they do not say. */
+  private void answer(Heard heard) {
+    var facts = heard.reading().main().facts();
+    sayAndAskAgain(
+        Message.of(
+            facts.isEmpty() ? "beyond." + heard.intent().label() : "fact." + facts.getFirst()));
   }
 
   private void why() {

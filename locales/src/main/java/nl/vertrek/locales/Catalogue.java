@@ -37,7 +37,9 @@ public final class Catalogue {
     var patterns = new LinkedHashMap<Locale, Map<String, String>>();
     var answers = new HashMap<String, List<String>>();
     for (Locale locale : OFFERED) {
-      patterns.put(locale, read(locale, "messages.properties"));
+      var messages = new HashMap<>(read(locale, "messages.properties"));
+      messages.putAll(read(locale, "knowledge/answers.properties"));
+      patterns.put(locale, Map.copyOf(messages));
       read(locale, "answers.properties")
           .forEach((id, phrases) ->
               answers

@@ -15,14 +15,19 @@ import java.util.TreeSet;
  * All that training leaves behind, in one file.
  *
  * @param commonWords the words of the training phrases, which are no names unless more says so
+ * @param facts which fact answers a question
  */
 record Brain(
-    Set<String> commonWords, IntentModel intents, Meanings.Bar bar, LanguageModel languages) {
+    Set<String> commonWords,
+    IntentModel intents,
+    Meanings.Bar bar,
+    IntentModel facts,
+    LanguageModel languages) {
 
   /** Where the build puts it, beside the classes. */
   static final String FILE = "understanding.model";
 
-  private static final int FORMAT = 0x56455231;
+  private static final int FORMAT = 0x56455232;
 
   void write(OutputStream stream) throws IOException {
     try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream))) {
@@ -34,6 +39,7 @@ record Brain(
       intents.write(out);
       out.writeDouble(bar.least());
       out.writeDouble(bar.margin());
+      facts.write(out);
       languages.write(out);
     }
   }
@@ -52,6 +58,7 @@ record Brain(
           words,
           IntentModel.read(in),
           new Meanings.Bar(in.readDouble(), in.readDouble()),
+          IntentModel.read(in),
           LanguageModel.read(in));
     }
   }

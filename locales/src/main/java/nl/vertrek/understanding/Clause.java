@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param products SKUs named
  * @param when the moment asked for, null where none was said or it is not clear
  * @param number an amount, negative where it is a difference down
+ * @param facts the facts that answer a question, best first, such as F34; empty for all else
  * @param negated whether the act is refused rather than asked for ("niet doorsturen")
  */
 public record Clause(
@@ -26,11 +27,13 @@ public record Clause(
     List<String> products,
     @Nullable Moment when,
     @Nullable Integer number,
+    List<String> facts,
     boolean negated) {
 
   public Clause {
     best = List.copyOf(best);
     people = List.copyOf(people);
     products = List.copyOf(products);
+    facts = List.copyOf(facts);
   }
 }

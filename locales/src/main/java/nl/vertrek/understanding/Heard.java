@@ -33,6 +33,14 @@ record Heard(String text, List<Token> tokens, List<Found> found) {
     return words;
   }
 
+  /** The words of a stretch without the people in it. */
+  List<String> unnamed(int first, int end) {
+    List<Found> people =
+        within(first, end).stream().filter(Found.Person.class::isInstance).toList();
+    return new Heard(text, tokens, people)
+        .masked(first, end).stream().filter(word -> !word.startsWith("{")).toList();
+  }
+
   private void plain(int first, int end, List<String> words) {
     for (int i = first; i < end; i++) {
       if (tokens.get(i).isWord() || tokens.get(i).isNumber()) {

@@ -19,22 +19,25 @@ import java.util.function.Consumer;
  */
 final class IntentModel {
 
-  /** Makes the blocks' unit vectors long enough for a lightly regularised model to be sure. */
-  private static final float SCALE = 5;
-
   /** The square of an unknown feature's weight: that of a rare one. */
   private static final double UNKNOWN_SQUARED = 20;
 
   private final List<String> labels;
   private final Map<String, Integer> vocabulary;
   private final float[] idf;
+  private final float scale;
   private final float[][] weights;
 
   IntentModel(
-      List<String> labels, Map<String, Integer> vocabulary, float[] idf, float[][] weights) {
+      List<String> labels,
+      Map<String, Integer> vocabulary,
+      float[] idf,
+      float scale,
+      float[][] weights) {
     this.labels = List.copyOf(labels);
     this.vocabulary = vocabulary;
     this.idf = idf;
+    this.scale = scale;
     this.weights = weights;
   }
 
@@ -48,6 +51,7 @@ final class IntentModel {
         words,
         vocabulary,
         idf,
+        scale,
         (feature, value) -> {
           float[] row = weights[feature];
           for (int label = 0; label < row.length; label++) {
@@ -62,15 +66,17 @@ final class IntentModel {
       List<String> words,
       Map<String, Integer> vocabulary,
       float[] idf,
+      float scale,
       BiConsumer<Integer, Float> each) {
-    block(vocabulary, idf, each, count -> Features.words(words, count));
-    block(vocabulary, idf, each, count -> Features.parts(words, count));
+    block(vocabulary, idf, scale, each, count -> Features.words(words, count));
+    block(vocabulary, idf, scale, each, count -> Features.parts(words, count));
   }
 
   /** One block, weighed by rarity and brought to one length, so that long words do not outshout. */
   private static void block(
       Map<String, Integer> vocabulary,
       float[] idf,
+      float scale,
       BiConsumer<Integer, Float> each,
       Consumer<Consumer<String>> features) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
@@ -91,7 +97,7 @@ final class IntentModel {
     if (squares == 0) {
       return;
     }
-    float factor = (float) (SCALE / Math.sqrt(squares));
+    float factor = (float) (scale / Math.sqrt(squares));
     for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
       each.accept(count.getKey(), (float) weight(count, idf) * factor);
     }
@@ -126,6 +132,7 @@ final class IntentModel {
     for (String label : labels) {
       out.writeUTF(label);
     }
+    out.writeFloat(scale);
     out.writeInt(vocabulary.size());
     for (Map.Entry<String, Integer> feature : vocabulary.entrySet()) {
       out.writeUTF(feature.getKey());
@@ -142,6 +149,7 @@ final class IntentModel {
     for (int label = 0; label < labels.length; label++) {
       labels[label] = in.readUTF();
     }
+    float scale = in.readFloat();
     int size = in.readInt();
     Map<String, Integer> vocabulary = HashMap.newHashMap(size);
     float[] idf = new float[size];
@@ -153,6 +161,6 @@ final class IntentModel {
         weights[feature][label] = Float.float16ToFloat(in.readShort());
       }
     }
-    return new IntentModel(List.of(labels), vocabulary, idf, weights);
+    return new IntentModel(List.of(labels), vocabulary, idf, scale, weights);
   }
 }

@@ -24,16 +24,17 @@ final class IntentTrainer {
   /** A training example: a label and its words, masked. */
   record Example(String label, List<String> words) {}
 
-  /** What is seen in fewer examples says nothing about the next one. */
-  private static final int LEAST_EXAMPLES = 3;
+  /** How many steps the trainer remembers: more cost memory and win nothing measurable. */
+  private static final int STEPS_REMEMBERED = 7;
 
   private IntentTrainer() {}
 
   static IntentModel train(List<Example> examples) {
+    Recipe recipe = Recipe.forExamples(examples.size());
     Map<String, Integer> frequencies = frequencies(examples);
     Map<String, Integer> vocabulary = new LinkedHashMap<>();
     frequencies.forEach((feature, count) -> {
-      if (count >= LEAST_EXAMPLES || feature.startsWith("w ")) {
+      if (count >= recipe.leastExamples() || feature.startsWith("w ")) {
         vocabulary.put(feature, vocabulary.size());
       }
     });
@@ -44,8 +45,9 @@ final class IntentTrainer {
                 (1
                     + Math.log(
                         (1.0 + examples.size()) / (1 + frequencies.getOrDefault(feature, 0)))));
-    List<Event> events = examples.stream().map(example -> event(example, vocabulary, idf)).toList();
-    return model(fit(events), vocabulary, idf);
+    List<Event> events =
+        examples.stream().map(example -> event(example, vocabulary, idf, recipe.scale())).toList();
+    return model(fit(events, recipe), vocabulary, idf, recipe.scale());
   }
 
   /** In how many examples each feature stands, in the order they are met: the same every time. */
@@ -65,13 +67,15 @@ final class IntentTrainer {
     return frequencies;
   }
 
-  private static Event event(Example example, Map<String, Integer> vocabulary, float[] idf) {
+  private static Event event(
+      Example example, Map<String, Integer> vocabulary, float[] idf, float scale) {
     List<String> context = new ArrayList<>();
     List<Float> values = new ArrayList<>();
     IntentModel.values(
         example.words(),
         vocabulary,
         idf,
+        scale,
         (feature, value) -> {
           context.add(feature.toString());
           values.add(value);
@@ -83,13 +87,14 @@ final class IntentTrainer {
     return new Event(example.label(), context.toArray(String[]::new), plain);
   }
 
-  private static MaxentModel fit(List<Event> events) {
+  private static MaxentModel fit(List<Event> events, Recipe recipe) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, 40);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, recipe.iterations());
     parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
     parameters.put("L1Cost", 0.0);
-    parameters.put("L2Cost", 0.5);
+    parameters.put("L2Cost", recipe.restraint());
+    parameters.put(QNTrainer.M_PARAM, STEPS_REMEMBERED);
     parameters.put(QNTrainer.THREADS_PARAM, 2);
     parameters.put("PrintMessages", false);
     // The default indexer drops the values without a word.
@@ -103,7 +108,7 @@ final class IntentTrainer {
   }
 
   private static IntentModel model(
-      MaxentModel trained, Map<String, Integer> vocabulary, float[] idf) {
+      MaxentModel trained, Map<String, Integer> vocabulary, float[] idf, float scale) {
     List<String> labels = new ArrayList<>();
     for (int outcome = 0; outcome < trained.getNumOutcomes(); outcome++) {
       labels.add(trained.getOutcome(outcome));
@@ -123,6 +128,6 @@ final class IntentTrainer {
         row[outcomes[i]] = (float) context.getParameters()[i];
       }
     });
-    return new IntentModel(labels, vocabulary, idf, weights);
+    return new IntentModel(labels, vocabulary, idf, scale, weights);
   }
 }

@@ -357,7 +357,9 @@ final class NameRun {
         && !lexicon.particles().contains(tokens.get(first - 1).word())) {
       return !isPossessed(end);
     }
-    return token.capital() && start && lexicon.personVerbs().has(tokens, end);
+    // A shared mailbox is called like the department whose it is: "klantenservice gaat weg".
+    boolean mailbox = left.stream().allMatch(number -> people.person(number).given().isEmpty());
+    return (token.capital() || mailbox) && start && lexicon.personVerbs().has(tokens, end);
   }
 
   /** "Jan van de verkoop", "Jan (logistiek)", "Jan de planner". */

@@ -37,7 +37,12 @@ public record Reading(
 
   /** The clause that carries the message: an off-boarding before all else, then the surest act. */
   public Clause main() {
-    return clauses.stream().max(Comparator.comparingDouble(Reading::weight)).orElseThrow();
+    boolean agreed = clauses.getFirst().intent() == Intent.YES;
+    return clauses.stream()
+        // "Yes, carry on" goes on with what was asked.
+        .filter(clause -> !agreed || clause.intent() != Intent.RESUME)
+        .max(Comparator.comparingDouble(Reading::weight))
+        .orElseThrow();
   }
 
   private static double weight(Clause clause) {

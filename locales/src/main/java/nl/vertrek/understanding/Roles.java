@@ -31,6 +31,7 @@ final class Roles {
   private final Phrases give;
   private final Phrases receive;
   private final Phrases titles;
+  private final Phrases possessed;
 
   Roles(Lexicon lexicon) {
     towards = lexicon.phrases("before.colleague");
@@ -39,6 +40,7 @@ final class Roles {
     give = lexicon.phrases("give");
     receive = lexicon.phrases("receive");
     titles = lexicon.phrases("title");
+    possessed = lexicon.phrases("possessed");
   }
 
   /** The role of somebody in a clause. */
@@ -67,6 +69,16 @@ final class Roles {
     }
     boolean passes = clause.intent().isAct() && leaverNamed;
     return passes ? Mention.Role.COLLEAGUE : Mention.Role.LEAVER;
+  }
+
+  /** "Give him the OneDrive", but not "give her OneDrive to Joost". */
+  boolean isGivenTo(Found.Person person, List<Token> tokens, Clauses.Draft clause) {
+    return person.pronoun()
+        && clause.intent().isAct()
+        && PASSING.contains(clause.intent())
+        && person.first() > clause.first()
+        && endsIn(give, tokens, person.first() - 1)
+        && !possessed.has(tokens, person.end());
   }
 
   private static boolean endsIn(Phrases phrases, List<Token> tokens, int index) {

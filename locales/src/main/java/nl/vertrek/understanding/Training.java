@@ -77,7 +77,8 @@ final class Training {
     for (Language language : Language.values()) {
       try (Stream<Path> found = Files.walk(classes.resolve(language.locale().toLanguageTag()))) {
         found
-            .filter(path -> path.toString().matches(".*[/\\\\](training|lexicon)[/\\\\].*"))
+            .filter(
+                path -> path.toString().matches(".*[/\\\\](training|lexicon|knowledge)[/\\\\].*"))
             .forEach(files::add);
       }
     }
@@ -118,7 +119,12 @@ final class Training {
         validation.add(new IntentTrainer.Example(phrase.label(), masked(phrase, known)));
       }
     }
-    return new Brain(commonWords, model, Tuning.bar(model, validation), LanguageModel.train(texts));
+    return new Brain(
+        commonWords,
+        model,
+        Tuning.bar(model, validation),
+        Knowledge.train(),
+        LanguageModel.train(texts));
   }
 
   private List<String> masked(Phrase phrase, People people) {
@@ -134,6 +140,9 @@ final class Training {
       for (String line : Lexicon.lines(folder(language) + intent.label() + ".txt")) {
         phrases.add(new Phrase(language, intent.label(), line));
       }
+    }
+    for (String question : Knowledge.questions(language)) {
+      phrases.add(new Phrase(language, Intent.QUESTION.label(), question));
     }
     return phrases;
   }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 final class Tuning {
 
   /** Acting on a wrong guess costs this many times what asking once more does. */
-  private static final double WRONG = 6;
+  private static final double WRONG = 15;
 
   private static final double UNSURE = 0.7;
 

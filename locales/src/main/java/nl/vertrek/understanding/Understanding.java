@@ -22,6 +22,7 @@ public final class Understanding {
   private final Negation negation;
   private final Languages languages;
   private final ChoiceFinder choices;
+  private final Knowledge knowledge;
   private final Set<String> commonWords;
 
   Understanding(Brain brain) {
@@ -30,6 +31,7 @@ public final class Understanding {
     finder = new Finder(lexicon, brain.commonWords());
     clauses = new Clauses(lexicon, new Meanings(brain.intents(), brain.bar()));
     roles = new Roles(lexicon);
+    knowledge = new Knowledge(brain.facts());
     negation = new Negation(lexicon);
     languages = new Languages(brain.languages(), lexicon);
     choices = new ChoiceFinder(lexicon, new Amounts(lexicon));
@@ -115,7 +117,15 @@ public final class Understanding {
             .toList(),
         moment(found),
         number(found),
+        facts(heard, draft),
         negation.in(heard.tokens(), draft));
+  }
+
+  private List<String> facts(Heard heard, Clauses.Draft draft) {
+    return switch (draft.intent()) {
+      case QUESTION, WHAT_IF -> knowledge.answering(heard.unnamed(draft.first(), draft.end()));
+      case Intent _ -> List.of();
+    };
   }
 
   private List<Mention> mentions(
@@ -124,6 +134,12 @@ public final class Understanding {
     List<Found> found = heard.within(draft.first(), draft.end());
     for (Found item : found) {
       if (item instanceof Found.Person person) {
+        List<Mention> receivers = colleagues(before);
+        if (!receivers.isEmpty() && roles.isGivenTo(person, heard.tokens(), draft)) {
+          // "Joost gets her mail, give him the OneDrive too"
+          mentions.add(pointing(heard, item, receivers.getLast()));
+          continue;
+        }
         List<String> upns = person.pronoun() ? pointedAt(hearing, before, mentions) : person.upns();
         if (!upns.isEmpty()) {
           boolean leaverNamed =
@@ -145,6 +161,19 @@ public final class Understanding {
       }
     }
     return mentions;
+  }
+
+  private static List<Mention> colleagues(List<List<Mention>> before) {
+    return before.stream()
+        .flatMap(List::stream)
+        .filter(mention -> mention.role() == Mention.Role.COLLEAGUE)
+        .toList();
+  }
+
+  private static Mention pointing(Heard heard, Found pronoun, Mention named) {
+    int from = heard.tokens().get(pronoun.first()).from();
+    int to = heard.tokens().get(pronoun.end() - 1).to();
+    return new Mention(Mention.Role.COLLEAGUE, named.upns(), from, to, true);
   }
 
   /** Whether a name follows another in a list, so that both are the same in the clause. */

@@ -44,6 +44,49 @@ class MeasuredTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void actsRightlyUponPhrasesNeverUsedToChooseAnything(Language language) {
+    List<String> wrong = new ArrayList<>();
+    List<String> outside = new ArrayList<>();
+    int lost = 0;
+    List<String[]> rows = rows(language, "unseen.tsv");
+    for (String[] row : rows) {
+      Clause clause = UNDERSTANDING.read(row[1], hearing(language), PEOPLE).main();
+      boolean acted = clause.sure() && clause.intent() != Intent.NONE;
+      boolean same = clause.intent().label().equals(row[0]);
+      boolean offered =
+          clause.best().stream().limit(2).anyMatch(one -> one.intent().label().equals(row[0]));
+      if (row[0].equals("none")) {
+        outside.addAll(acted ? List.of(row[1]) : List.of());
+      } else {
+        wrong.addAll(acted && !same ? List.of(row[1]) : List.of());
+        lost += (acted ? same : offered) ? 0 : 1;
+      }
+    }
+    assertTrue(wrong.size() <= 5, () -> "acted upon wrongly: " + wrong);
+    assertTrue(outside.size() <= 3, () -> "out of scope and acted upon: " + outside);
+    assertTrue(lost <= rows.size() / 20, "neither acted upon nor offered: " + lost);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void answersWithTheRightFactOrWithNone(Language language) {
+    List<String> missed = new ArrayList<>();
+    List<String> invented = new ArrayList<>();
+    List<String[]> rows = rows(language, "facts.tsv");
+    for (String[] row : rows) {
+      List<String> facts = UNDERSTANDING.read(row[1], hearing(language), PEOPLE).main().facts();
+      if (row[0].equals("none")) {
+        invented.addAll(facts.isEmpty() ? List.of() : List.of(row[1]));
+      } else if (facts.isEmpty() || !facts.getFirst().equals(row[0])) {
+        missed.add(row[1]);
+      }
+    }
+    assertTrue(missed.size() <= 12, () -> "not answered with the right fact: " + missed);
+    assertTrue(invented.size() <= 4, () -> "answered though no fact does: " + invented);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void saysNoWrongMoment(Language language) {
     for (String[] row : rows(language, "moments.tsv")) {
       Moment moment = UNDERSTANDING.read(row[1], hearing(language), PEOPLE).when();

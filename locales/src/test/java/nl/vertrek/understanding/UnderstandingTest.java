@@ -104,6 +104,45 @@ class UnderstandingTest {
   }
 
   @Test
+  void givesToWhomTheMessageNamedLast() {
+    Clause second = dutch("Joost krijgt haar postvak, geef hem ook de OneDrive").clauses().get(1);
+
+    assertEquals(List.of(JOOST), people(second, Mention.Role.COLLEAGUE));
+  }
+
+  @Test
+  void takesWhatIsToStayForNoAct() {
+    for (String text : List.of("laat de licentie staan", "de telefoon hoeft niet gewist")) {
+      Clause clause = dutch(text).main();
+      assertTrue(clause.negated() || clause.intent() == Intent.SKIP, text);
+    }
+    Clause kept = english("keep the account").main();
+    assertTrue(kept.negated() || kept.intent() == Intent.SKIP);
+  }
+
+  @Test
+  void findsASharedMailboxThatLeaves() {
+    assertEquals(
+        List.of("klantenservice@contoso.nl"),
+        people(dutch("klantenservice gaat uit dienst").main(), Mention.Role.LEAVER));
+  }
+
+  @Test
+  void answersNothingToTextThatIsNoMessage() {
+    for (String text :
+        List.of(
+            "a".repeat(100_000),
+            "\u0000\u0007\u001b[31m",
+            "\u202e\u200f\u202d",
+            "\ud83d\ude00\ud83d\ude00\ud83d\ude00",
+            "'; DROP TABLE users; --",
+            "<script>alert(1)</script>")) {
+      Clause clause = dutch(text).main();
+      assertFalse(clause.sure() && clause.intent().isAct(), text);
+    }
+  }
+
+  @Test
   void givesSpansOfTheTextAsTyped() {
     String text = "😀 José Martina gaat weg";
     Mention mention = dutch(text).people().getFirst();

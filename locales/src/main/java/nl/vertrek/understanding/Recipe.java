@@ -1,0 +1,24 @@
+package nl.vertrek.understanding;
+
+/**
+ * How much is made of the examples of a corpus. Few examples are believed to the letter; many are
+ * learnt for longer; in between, caution keeps a guess from being surer than it deserves.
+ *
+ * @param leastExamples in how many examples a part of a word or a pair of words must stand to count
+ * @param scale the length of a block's vector: longer lets the model be surer
+ * @param restraint the cost of large weights (OpenNLP's L2Cost)
+ * @param iterations how long the trainer goes on
+ */
+record Recipe(int leastExamples, float scale, double restraint, int iterations) {
+
+  private static final int FEW = 1_500;
+  private static final int MANY = 10_000;
+
+  /** The recipe for so many examples. */
+  static Recipe forExamples(int count) {
+    if (count < FEW) {
+      return new Recipe(2, 5, 0.01, 60);
+    }
+    return count < MANY ? new Recipe(3, 5, 0.5, 40) : new Recipe(2, 3, 0.02, 80);
+  }
+}
