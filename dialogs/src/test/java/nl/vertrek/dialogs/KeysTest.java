@@ -104,7 +104,7 @@ class KeysTest {
       case "step" -> isPurpose(parts[2]) || List.of("name", "title", "why").contains(parts[2]);
       case "answer", "facts" -> endsInConstant(key);
       case "tenant" -> key.endsWith("-nobody");
-      case "status", "beyond", "not-undone", "person" -> true;
+      case "status", "beyond", "not-undone", "person", "fact" -> true;
       default -> false;
     };
   }
