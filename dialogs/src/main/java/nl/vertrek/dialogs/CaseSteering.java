@@ -2,6 +2,7 @@ package nl.vertrek.dialogs;
 
 import java.util.List;
 import java.util.Optional;
+import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Need;
@@ -30,19 +31,32 @@ record CaseSteering(Scene scene) {
 
   /** A step on which the tenant still works cannot be undone yet: later steps wait for it. */
   void undo() {
-    var last =
-        List.of(StepName.values()).reversed().stream()
-            .filter(step -> !(theCase().state(step) instanceof StepState.Running))
-            .filter(step -> scene.course().undo(step))
-            .findFirst();
+    var last = lastDone();
     if (last.isEmpty()) {
       sayAndAskAgain(Message.of("undo.nothing"));
       return;
     }
-    scene.say(
-        Message.of("undo.begun").with("step", Message.of("step." + last.get().key() + ".name")));
-    scene.close();
-    Flow.of(scene).goOn();
+    var name = Message.of("step." + last.get().key() + ".name");
+    if (theCase().state(last.get()) instanceof StepState.Running) {
+      sayAndAskAgain(Message.of("undo.running").with("step", name));
+    } else {
+      scene.course().undo(last.get());
+      // Whoever takes something back decides first how it goes on.
+      scene.write(new CaseEvent.Paused());
+      scene.say(Message.of("undo.begun").with("step", name));
+      scene.close();
+      Flow.of(scene).goOn();
+    }
+  }
+
+  /** The step that last had something done that can be taken back, and has not been. */
+  private Optional<StepName> lastDone() {
+    return theCase().acts().reversed().stream()
+        .filter(act -> !act.undoing() && act.changedSomething())
+        .filter(act -> act.planned().inverse() != null)
+        .map(ActRecord::step)
+        .filter(step -> !(theCase().state(step) instanceof StepState.Undone))
+        .findFirst();
   }
 
   void skip(Heard heard) {

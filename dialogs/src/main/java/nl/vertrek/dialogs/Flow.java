@@ -62,7 +62,8 @@ record Flow(Scene scene) {
     }
     var after = scene.course().plan();
     after.ifPresent(this::needAgain);
-    if (before.isPresent() && after.isPresent() && planWasShown()) {
+    boolean settled = after.isPresent() && after.get().conflict().isEmpty();
+    if (before.isPresent() && settled && planWasShown()) {
       tellChanges(before.get(), after.get(), asked);
     }
     scene.close();
@@ -141,6 +142,7 @@ record Flow(Scene scene) {
     var takings = Takings.of(heard, plan.get().situation());
     takings.timing().ifPresent(timing -> new Moments(scene).choose(timing));
     takings.leftOut().forEach(this::leaveOut);
+    takings.wanted().forEach(this::takeUpAgain);
     takings.objections().forEach(scene::say);
     settle(takings.decisions(), Set.of());
     takings
@@ -164,10 +166,24 @@ record Flow(Scene scene) {
         || state instanceof StepState.Refused
         || state instanceof StepState.Failed
         || state instanceof StepState.WaitingForSomebody) {
+      new Instead(scene).of(step).forEach(this::decided);
       scene.write(new CaseEvent.Turned(step, new StepState.Skipped(scene.speaker())));
     } else {
       scene.say(
           Message.of("change.too-late").with("step", Message.of("step." + step.key() + ".name")));
+    }
+  }
+
+  private void decided(Decision decision) {
+    scene.write(new CaseEvent.Decided(decision, true));
+  }
+
+  private void takeUpAgain(StepName step) {
+    var state = theCase().state(step);
+    if (state instanceof StepState.Skipped || state instanceof StepState.Undone) {
+      scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
+      scene.say(
+          Message.of("change.again").with("step", Message.of("step." + step.key() + ".name")));
     }
   }
 

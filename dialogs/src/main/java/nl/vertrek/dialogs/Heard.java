@@ -45,6 +45,9 @@ record Heard(Reading reading, Catalogue catalogue) {
     if (named.isPresent()) {
       return named;
     }
+    if (!saysNothingElse()) {
+      return Optional.empty();
+    }
     return switch (intent()) {
       case YES -> Optional.ofNullable(prompt.yes());
       case NO -> Optional.ofNullable(prompt.no());
@@ -52,15 +55,28 @@ record Heard(Reading reading, Catalogue catalogue) {
     };
   }
 
+  /** A yes or a no counts only alone: with a day or a person it is about something else. */
+  private boolean saysNothingElse() {
+    return reading.clauses().size() == 1
+        && reading.when() == null
+        && reading.products().isEmpty()
+        && reading.people().stream().allMatch(Mention::pronoun);
+  }
+
   private Optional<String> named(Prompt prompt) {
+    var found = prompt.options().stream().filter(this::names).map(Option::id).toList();
+    return found.size() == 1 && !reading.text().contains("?")
+        ? Optional.of(found.getFirst())
+        : Optional.empty();
+  }
+
+  /** Who refuses something names it too, so that only words of refusal count then. */
+  private boolean names(Option option) {
     String said = " " + plain(reading.text()) + " ";
-    var found =
-        prompt.options().stream()
-            .filter(
-                option -> words(option).stream().anyMatch(word -> said.contains(" " + word + " ")))
-            .map(Option::id)
-            .toList();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    boolean refusing = says("refusing");
+    return words(option).stream()
+        .filter(word -> said.contains(" " + word + " "))
+        .anyMatch(word -> !refusing || says("refusing", word));
   }
 
   private static Optional<String> at(Prompt prompt, int place) {

@@ -2,6 +2,7 @@ package nl.vertrek.dialogs;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
@@ -19,6 +20,7 @@ import nl.vertrek.understanding.Reading;
 record Hearing(Scene scene) {
 
   private static final int TOO_MANY_MISSES = 2;
+  private static final int ENOUGH_WORDS = 3;
   private static final Set<Intent> ONLY_LOOKING =
       Set.of(
           Intent.STATUS,
@@ -30,6 +32,13 @@ record Hearing(Scene scene) {
           Intent.USE_DUTCH,
           Intent.USE_ENGLISH);
 
+  private static final Set<Intent> WAIVING =
+      Set.of(Intent.NO, Intent.PAUSE, Intent.SKIP, Intent.CANCEL_CASE, Intent.BACK);
+
+  /** Two names in a row, or one in the middle of a sentence: somebody is named. */
+  private static final Pattern A_NAME =
+      Pattern.compile("\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+|\\s\\p{Lu}\\p{L}{2,}");
+
   void said(Reading reading) {
     var heard = new Heard(reading, scene.catalogue());
     keepOrChangeLanguage(heard);
@@ -40,10 +49,10 @@ record Hearing(Scene scene) {
     }
   }
 
-  /** One word is no evidence of a language, for "status" is a word of both; a name is none. */
+  /** A word or two are no evidence of a language, for "status" is of both; a name is none. */
   private void keepOrChangeLanguage(Heard heard) {
     var language = heard.reading().language();
-    boolean several = heard.besidesNames().contains(" ");
+    boolean several = heard.besidesNames().split(" ").length >= ENOUGH_WORDS;
     if (language != null && several && language != scene.conversation().language()) {
       scene.speak(language);
     }
@@ -54,6 +63,7 @@ record Hearing(Scene scene) {
         || exactAnswer(heard)
         || restAsPlanned(heard)
         || expected(heard)
+        || neverMind(heard)
         || new Steering(scene).heard(heard)
         || departure(heard)
         || looseAnswer(heard);
@@ -86,12 +96,44 @@ record Hearing(Scene scene) {
   private boolean restAsPlanned(Heard heard) {
     boolean planKnown =
         scene.theCase().filter(Case::open).filter(found -> found.timing() != null).isPresent();
-    if (!planKnown || !(heard.says("rest-as-planned") || heard.saysOnly("as-planned"))) {
+    if (!planKnown || !plainlyAsPlanned(heard)) {
       return false;
     }
     scene.write(new CaseEvent.Approved(true));
     scene.close();
     Flow.of(scene).goOn();
+    return true;
+  }
+
+  /** Only a sentence that says this and nothing else has a whole plan carried out. */
+  private static boolean plainlyAsPlanned(Heard heard) {
+    if (heard.saysOnly("as-planned") || heard.saysOnly("rest-as-planned")) {
+      return true;
+    }
+    var reading = heard.reading();
+    boolean nothingElse =
+        reading.clauses().size() == 1
+            && reading.people().isEmpty()
+            && reading.when() == null
+            && Set.of(Intent.YES, Intent.NONE, Intent.RESUME).contains(heard.intent());
+    boolean doubted =
+        reading.main().negated() || heard.says("refusing") || reading.text().contains("?");
+    return nothingElse && !doubted && heard.says("rest-as-planned");
+  }
+
+  /** Who is asked about no case yet can always say that it need not be. */
+  private boolean neverMind(Heard heard) {
+    var open = scene.conversation().open();
+    boolean waivable =
+        open != null && !(open instanceof Needed) && !(open instanceof StaysAfterAll);
+    if (!waivable || !WAIVING.contains(heard.intent()) || !heard.reading().people().isEmpty()) {
+      return false;
+    }
+    scene.close();
+    scene.say("never-mind");
+    if (scene.theCase().filter(Case::open).isPresent()) {
+      Flow.of(scene).goOn();
+    }
     return true;
   }
 
@@ -114,7 +156,7 @@ record Hearing(Scene scene) {
   private boolean departure(Heard heard) {
     var clauses = heard.reading().clauses();
     boolean offboards =
-        clauses.stream().anyMatch(clause -> clause.sure() && clause.intent() == Intent.OFFBOARD);
+        !heard.says("not-leaving-said") && clauses.stream().anyMatch(Hearing::offboards);
     boolean decides = clauses.stream().anyMatch(Hearing::decides);
     if (!offboards && !decides) {
       return false;
@@ -123,7 +165,8 @@ record Hearing(Scene scene) {
     if (inCaseOf(leaver)) {
       Flow.of(scene).takeIn(heard);
     } else if (leaver.isEmpty()) {
-      if (scene.conversation().open() instanceof WhoLeaves) {
+      if (scene.conversation().open() instanceof WhoLeaves
+          || A_NAME.matcher(heard.reading().text()).find()) {
         scene.say("who.not-known");
       }
       scene.ask(new WhoLeaves());
@@ -137,6 +180,10 @@ record Hearing(Scene scene) {
     return true;
   }
 
+  private static boolean offboards(Clause clause) {
+    return clause.sure() && !clause.negated() && clause.intent() == Intent.OFFBOARD;
+  }
+
   private static boolean decides(Clause clause) {
     return clause.sure() && Takings.decidesSomething(Takings.meant(clause));
   }
@@ -145,9 +192,7 @@ record Hearing(Scene scene) {
   private List<Upn> leaver(Heard heard) {
     var clauses = heard.reading().clauses();
     var leaving =
-        clauses.stream()
-            .filter(clause -> clause.sure() && clause.intent() == Intent.OFFBOARD)
-            .flatMap(clause -> clause.people().stream());
+        clauses.stream().filter(Hearing::offboards).flatMap(clause -> clause.people().stream());
     boolean inCase = scene.theCase().filter(Case::open).isPresent();
     var spokenOf =
         clauses.stream()
@@ -171,6 +216,10 @@ record Hearing(Scene scene) {
   }
 
   private void miss() {
+    if (scene.theCase().filter(Case::paused).isPresent()) {
+      scene.say("pause.waiting");
+      return;
+    }
     scene.miss();
     boolean lost = scene.conversation().misses() >= TOO_MANY_MISSES;
     boolean inCase = scene.theCase().filter(Case::open).isPresent();

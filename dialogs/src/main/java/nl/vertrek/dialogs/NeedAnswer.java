@@ -88,12 +88,13 @@ record NeedAnswer(Scene scene) {
       case Need.When when -> heardWhen(heard, when.rest());
       case Need.Choice choice -> heardReceiver(choice.ask(), heard);
       case Need.TypedName typed -> heardName(typed, heard);
-      case Need.Nothing _, Need.WayOut _, Need.Approval _, Need.Rescue _ -> false;
+      case Need.Approval _ -> heardOtherMoment(heard);
+      case Need.Nothing _, Need.WayOut _, Need.Rescue _ -> false;
     };
   }
 
   private boolean heardWhen(Heard heard, boolean rest) {
-    if (!PERHAPS_AN_ANSWER.contains(heard.intent())) {
+    if (!PERHAPS_AN_ANSWER.contains(heard.intent()) || namesSomebodyElse(heard)) {
       return false;
     }
     var moment = heard.reading().when();
@@ -107,6 +108,28 @@ record NeedAnswer(Scene scene) {
     } else {
       return false;
     }
+    scene.close();
+    Flow.of(scene).goOn();
+    return true;
+  }
+
+  /** What is said about somebody else is no answer about this person. */
+  private boolean namesSomebodyElse(Heard heard) {
+    return heard.reading().people().stream()
+        .filter(mention -> !mention.pronoun())
+        .anyMatch(mention -> !Heard.upns(mention).contains(theCase().leaver()));
+  }
+
+  /** A bare moment at the approval is another moment for all of it. */
+  private boolean heardOtherMoment(Heard heard) {
+    var moment = heard.reading().when();
+    boolean bare = heard.reading().clauses().size() == 1 && heard.reading().people().isEmpty();
+    boolean meant = PERHAPS_AN_ANSWER.contains(heard.intent()) || heard.intent() == Intent.NO;
+    if (moment == null || !bare || !meant) {
+      return false;
+    }
+    var at = Moments.at(moment, scene.tenant().organization().zone());
+    new Moments(scene).choose(new Timing.At(at));
     scene.close();
     Flow.of(scene).goOn();
     return true;

@@ -6,6 +6,7 @@ import nl.vertrek.dialogs.Card.Mark;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.Step;
+import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.TenantView;
@@ -65,21 +66,27 @@ final class PlanCard {
     return switch (theCase.state(step.name())) {
       case StepState.NotNeeded notNeeded -> notNeeded.why();
       // What was left out or taken back does not happen, so nothing is said of what would.
-      case StepState.Skipped _, StepState.Undone _ -> null;
+      case StepState.Skipped _, StepState.Undone _ -> partly(step.name(), theCase);
+      case StepState.Done _, StepState.AlreadySo _ -> step.result();
+      case StepState.Refused _, StepState.Failed _ when theCase.partlyDone(step.name()) ->
+          partly(step.name(), theCase);
       case StepState.ToDo _,
           StepState.WaitingForMoment _,
           StepState.WaitingForStep _,
           StepState.WaitingForSomebody _,
           StepState.Acting _,
           StepState.Running _,
-          StepState.Done _,
-          StepState.AlreadySo _,
           StepState.Refused _,
           StepState.Failed _ -> {
         var intention = theCase.intentions().get(step.name());
         yield intention != null ? intention : line(step);
       }
     };
+  }
+
+  /** That a part was done all the same; null when nothing was. */
+  static @Nullable Message partly(StepName step, Case theCase) {
+    return theCase.partlyDone(step) ? Message.of("state.partly") : null;
   }
 
   static Mark mark(StepState state) {

@@ -62,14 +62,13 @@ record Report(Case theCase, Optional<Plan> plan, TenantView tenant) {
       case StepState.Done _, StepState.AlreadySo _ ->
           plan.map(found -> found.step(name).result()).orElse(theCase.intentions().get(name));
       case StepState.WaitingForSomebody waiting -> waiting.task();
+      case StepState.Skipped _, StepState.Failed _ -> PlanCard.partly(name, theCase);
       case StepState.Refused refused -> Reasons.of(refused.reason(), theCase, tenant);
       case StepState.ToDo _,
           StepState.WaitingForMoment _,
           StepState.WaitingForStep _,
           StepState.Acting _,
           StepState.Running _,
-          StepState.Skipped _,
-          StepState.Failed _,
           StepState.Undone _ ->
           null;
     };

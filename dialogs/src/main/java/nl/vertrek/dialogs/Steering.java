@@ -127,7 +127,10 @@ final class Steering {
       listCases();
       return;
     }
-    var states = theCase().allStates().values();
+    var states =
+        theCase().allStates().values().stream()
+            .filter(state -> !(state instanceof StepState.NotNeeded))
+            .toList();
     long over = states.stream().filter(StepState::over).count();
     scene.say(
         Message.of("status." + theCase().status().name().toLowerCase(Locale.ROOT))

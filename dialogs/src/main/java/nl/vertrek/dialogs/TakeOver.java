@@ -11,7 +11,7 @@ record TakeOver(CaseId caseId) implements Question {
   @Override
   public Prompt prompt(Scene scene) {
     var message = Message.of("ask.take-over");
-    return Prompt.yesOrNo(
+    return Prompt.choice(
         scene
             .cases()
             .byId(caseId)

@@ -44,6 +44,7 @@ final class Takings {
   private final Map<Intent, Taking> byIntent = new EnumMap<>(Intent.class);
   private final List<Decision> decisions = new ArrayList<>();
   private final Set<StepName> leftOut = EnumSet.noneOf(StepName.class);
+  private final Set<StepName> wanted = EnumSet.noneOf(StepName.class);
   private final List<Message> objections = new ArrayList<>();
   private @Nullable Timing timing;
   private @Nullable Unclear unclear;
@@ -128,7 +129,7 @@ final class Takings {
   }
 
   private void timing(Clause clause) {
-    if (clause.intent() != Intent.OFFBOARD) {
+    if (clause.intent() != Intent.OFFBOARD || clause.negated()) {
       return;
     }
     var when = clause.when() != null ? clause.when() : heard.reading().when();
@@ -162,6 +163,10 @@ final class Takings {
   }
 
   private void mail(Clause clause, Way way) {
+    if (heard.says("nobody", clause.text())) {
+      decisions.add(new Decision.MailGoes(Way.NOWHERE, null));
+      return;
+    }
     if (!clause.negated()) {
       withReceiver(clause, new Decision.MailGoes(way, null));
       return;
@@ -173,7 +178,7 @@ final class Takings {
   }
 
   private void files(Clause clause) {
-    if (leftAlone(clause)) {
+    if (leftAlone(clause) || heard.says("nobody", clause.text())) {
       decisions.add(new Decision.FilesGo(Handover.STAY, null));
     } else {
       var how = heard.says("access-files") ? Handover.ACCESS : Handover.MOVE;
@@ -188,16 +193,25 @@ final class Takings {
       return;
     }
     if (receivers.isEmpty()) {
-      decisions.add(open);
+      decisions.add(earlier(open).map(to -> Receivers.given(open, to)).orElse(open));
       return;
     }
     var objection = situation.unfit(receivers.getFirst());
     if (objection.isPresent()) {
       objections.add(objection.get());
-      decisions.add(open);
+      decisions.add(earlier(open).map(to -> Receivers.given(open, to)).orElse(open));
     } else {
       decisions.add(Receivers.given(open, receivers.getFirst()));
     }
+  }
+
+  /** Who was to receive it before, so that another way of handing over keeps its receiver. */
+  private Optional<Upn> earlier(Decision open) {
+    var mail = situation.choices().mail();
+    var files = situation.choices().files();
+    return open instanceof Decision.MailGoes
+        ? Optional.ofNullable(mail).map(Decision.MailGoes::to)
+        : Optional.ofNullable(files).map(Decision.FilesGo::to);
   }
 
   /** Who the clause names beside the leaver; with nobody named, the only one the message names. */
@@ -260,9 +274,7 @@ final class Takings {
   }
 
   private void unlessNegated(Clause clause, StepName step) {
-    if (clause.negated()) {
-      leftOut.add(step);
-    }
+    (clause.negated() ? leftOut : wanted).add(step);
   }
 
   Optional<Timing> timing() {
@@ -277,6 +289,11 @@ final class Takings {
     return Set.copyOf(leftOut);
   }
 
+  /** Steps that somebody asks for by name, also after they were left out or taken back. */
+  Set<StepName> wanted() {
+    return Set.copyOf(wanted);
+  }
+
   List<Message> objections() {
     return List.copyOf(objections);
   }
@@ -287,6 +304,10 @@ final class Takings {
 
   /** Whether the message decided nothing. */
   boolean empty() {
-    return decisions.isEmpty() && leftOut.isEmpty() && timing == null && unclear == null;
+    return decisions.isEmpty()
+        && leftOut.isEmpty()
+        && wanted.isEmpty()
+        && timing == null
+        && unclear == null;
   }
 }

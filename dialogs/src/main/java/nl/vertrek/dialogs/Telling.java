@@ -121,7 +121,9 @@ record Telling(Scene scene) {
       case StepState.WaitingForStep waiting when !waitedBefore(step) ->
           Optional.of(about("told.waiting-for-step", step).with("other", name(waiting.step())));
       case StepState.WaitingForSomebody waiting -> Optional.of(waiting.task());
-      case StepState.Skipped _ -> Optional.of(about("told.skipped", step));
+      case StepState.Skipped _ ->
+          Optional.of(
+              about(theCase().partlyDone(step) ? "told.skipped-partly" : "told.skipped", step));
       case StepState.Undone _ -> Optional.of(about("told.undone", step));
       case StepState.Failed failed ->
           failed.retryAt() == null

@@ -23,7 +23,9 @@ record WhoLeaves() implements Question {
   @Override
   public boolean heard(Heard heard, Scene scene) {
     var people = heard.reading().people().stream().filter(mention -> !mention.pronoun()).toList();
-    if (people.isEmpty() || !PERHAPS_AN_ANSWER.contains(heard.intent())) {
+    if (people.isEmpty()
+        || !PERHAPS_AN_ANSWER.contains(heard.intent())
+        || heard.says("not-leaving-said")) {
       return false;
     }
     Opening.of(scene).named(Heard.upns(people.getFirst()), heard.reading());

@@ -102,8 +102,8 @@ class KeysTest {
     var parts = key.split("\\.", 3);
     return switch (parts[0]) {
       case "step" -> isPurpose(parts[2]) || List.of("name", "title", "why").contains(parts[2]);
-      case "answer", "facts" -> endsInConstant(key);
-      case "tenant" -> key.endsWith("-nobody");
+      case "answer", "facts", "report" -> endsInConstant(key);
+      case "tenant", "conflict" -> key.endsWith("-nobody");
       case "status", "beyond", "not-undone", "person", "fact" -> true;
       default -> false;
     };

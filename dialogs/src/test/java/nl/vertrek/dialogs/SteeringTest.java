@@ -163,8 +163,7 @@ class SteeringTest {
         .said("Nadia Bouzid gaat nu uit dienst, Joost krijgt haar postvak")
         .pressed("as-planned")
         .said("maak ongedaan")
-        .hears("undo.begun", "step.block.name")
-        .tenantWasAsked("OpenProtocols", "UnblockSignIn");
+        .hears("undo.running", "step.mail.name");
   }
 
   @ParameterizedTest

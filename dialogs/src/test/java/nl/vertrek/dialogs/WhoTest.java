@@ -148,7 +148,11 @@ class WhoTest {
             .hears("refusal.needs-role");
     for (int steps = 0; steps < 12 && contoso.theCase().open(); steps++) {
       if (helper.question().equals("ask.rescue-refused") && !helper.options().isEmpty()) {
-        helper.pressed("skip-step").hears("told.skipped");
+        helper.pressed("skip-step");
+        assertTrue(
+            contoso.theCase().states().values().stream()
+                .anyMatch(StepState.Skipped.class::isInstance),
+            helper::toString);
       } else {
         helper.clockMoves(Duration.ofHours(8));
       }

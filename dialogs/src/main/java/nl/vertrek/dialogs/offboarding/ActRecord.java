@@ -19,7 +19,7 @@ public record ActRecord(
   }
 
   /** Whether the tenant changed something for it. */
-  boolean changedSomething() {
+  public boolean changedSomething() {
     return outcome instanceof Outcome.Done || outcome instanceof Outcome.Started;
   }
 }

@@ -167,6 +167,15 @@ public record Case(
     return mine;
   }
 
+  /** Whether part of a step was done, though the step as a whole was not. */
+  public boolean partlyDone(StepName step) {
+    var state = state(step);
+    return (state instanceof StepState.Refused
+            || state instanceof StepState.Failed
+            || state instanceof StepState.Skipped)
+        && actsOf(step).stream().anyMatch(ActRecord::changedSomething);
+  }
+
   /** Whether anything was asked of the tenant yet. */
   public boolean actedYet() {
     return !acts.isEmpty();

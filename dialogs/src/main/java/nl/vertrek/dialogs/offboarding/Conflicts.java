@@ -46,27 +46,45 @@ final class Conflicts {
   private static Ask forwardingNeedsLicense(Situation situation, HandOverMail mail) {
     var rest = new HashSet<>(situation.leaver().licenses());
     rest.removeAll(situation.mailLicenses());
+    var keep = Ask.Answer.of("keep-license", new Decision.LicensesGo(rest));
+    if (sharedNeedsLicenseToo(situation)) {
+      return Ask.choose(
+          about("conflict.forwarding-license-anyway", situation, mail),
+          keep,
+          Ask.Answer.of("nowhere", new MailGoes(Way.NOWHERE, null)));
+    }
     return Ask.choose(
-        withReceiver(situation.say("conflict.forwarding-license"), situation, mail)
-            .with("licenses", situation.productNames(situation.mailLicenses())),
+        about("conflict.forwarding-license", situation, mail),
         Ask.Answer.of("share-instead", new MailGoes(Way.SHARE, mail.to())),
-        Ask.Answer.of("keep-license", new Decision.LicensesGo(rest)));
+        keep);
+  }
+
+  /** F13 and F63: a big or a held mailbox keeps its licence when it is shared, too. */
+  private static boolean sharedNeedsLicenseToo(Situation situation) {
+    return held(situation)
+        || situation.mailbox().filter(Mailbox::tooBigToShareUnlicensed).isPresent();
   }
 
   /** F14 and F51: forwarding and a shared mailbox hang on the account. */
   private static Ask accountIsNeeded(Situation situation, HandOverMail mail) {
-    String key =
-        mail.way() == Way.FORWARD ? "conflict.account-forwarding" : "conflict.account-shared";
-    var instead =
-        mail.way() == Way.FORWARD ? "stop-forwarding-and-delete" : "no-sharing-and-delete";
-    return Ask.choose(
-        withReceiver(situation.say(key), situation, mail),
-        Ask.Answer.of("keep-account", new Decision.AccountFate(false)),
-        Ask.Answer.of(instead, new MailGoes(Way.NOWHERE, null)));
+    boolean forwards = mail.way() == Way.FORWARD;
+    var question =
+        about(
+            forwards ? "conflict.account-forwarding" : "conflict.account-shared", situation, mail);
+    var keep = Ask.Answer.of("keep-account", new Decision.AccountFate(false));
+    if (!forwards && situation.mailLicenses().isEmpty()) {
+      // Without a licence the mailbox cannot be made a user's again (F62).
+      return Ask.choose(question, keep);
+    }
+    var instead = forwards ? "stop-forwarding-and-delete" : "no-sharing-and-delete";
+    return Ask.choose(question, keep, Ask.Answer.of(instead, new MailGoes(Way.NOWHERE, null)));
   }
 
-  private static Message withReceiver(Message message, Situation situation, HandOverMail mail) {
-    return message.with("to", mail.to() == null ? "" : situation.nameOf(mail.to()));
+  private static Message about(String key, Situation situation, HandOverMail mail) {
+    var named = mail.to() == null ? key + "-nobody" : key;
+    var message =
+        situation.say(named).with("licenses", situation.productNames(situation.mailLicenses()));
+    return mail.to() == null ? message : message.with("to", situation.nameOf(mail.to()));
   }
 
   /** F08: not every plan can hold a mailbox. */

@@ -29,7 +29,8 @@ record HandOverFiles(Situation situation, Handover how, @Nullable Upn to) implem
       var to = chosen.how() == Handover.STAY ? null : chosen.to();
       return new HandOverFiles(situation, chosen.how(), to);
     }
-    var receiver = mail.to() != null ? Optional.of(mail.to()) : situation.manager();
+    var receiver =
+        Optional.ofNullable(mail.to()).filter(situation::hasOneDrive).or(situation::manager);
     return new HandOverFiles(
         situation, soonGone ? Handover.MOVE : Handover.ACCESS, receiver.orElse(null));
   }

@@ -99,12 +99,12 @@ record HandOverMail(
     if (box.isEmpty()) {
       return Optional.of(say("no-mailbox"));
     }
-    if (way == Way.NOWHERE && situation.mailLicenses().isEmpty()) {
-      return Optional.of(say("no-license"));
-    }
     boolean nothingToStop =
         box.get().forwardingTo() == null && box.get().type() != Mailbox.Type.SHARED;
-    return way == Way.NOWHERE && nothingToStop ? Optional.of(say("nowhere")) : Optional.empty();
+    if (way != Way.NOWHERE || !nothingToStop) {
+      return Optional.empty();
+    }
+    return Optional.of(situation.mailLicenses().isEmpty() ? say("no-license") : say("nowhere"));
   }
 
   @Override
@@ -152,9 +152,7 @@ record HandOverMail(
     if (situation.choices().aliases() == null && !box.aliases().isEmpty()) {
       return Optional.of(
           Ask.yesOrNo(
-              say("ask-aliases")
-                  .with("aliases", box.aliases().stream().<Arg>map(Arg.Text::new).toList())
-                  .with("count", box.aliases().size()),
+              aliases(say("ask-aliases"), box),
               Ask.Answer.of("keep-aliases", new Decision.AliasesFreed(false)),
               Ask.Answer.of("free-aliases", new Decision.AliasesFreed(true))));
     }
@@ -163,6 +161,12 @@ record HandOverMail(
 
   private static Ask.Answer besides(String id, boolean marked, boolean replied) {
     return Ask.Answer.of(id, new Decision.NameMarked(marked), new Decision.Replied(replied));
+  }
+
+  private static Message aliases(Message message, Mailbox box) {
+    return message
+        .with("aliases", box.aliases().stream().<Arg>map(Arg.Text::new).toList())
+        .with("count", box.aliases().size());
   }
 
   private boolean nobodyNamed() {
@@ -196,6 +200,10 @@ record HandOverMail(
         notes.add(say(purpose).with("newName", MailActs.markedName(situation)));
       }
     }
+    situation
+        .mailbox()
+        .filter(box -> freed && !box.aliases().isEmpty())
+        .ifPresent(box -> notes.add(aliases(say("frees"), box)));
     if (way == Way.FORWARD) {
       notes.add(say("forward-new-only"));
     }
@@ -223,11 +231,13 @@ record HandOverMail(
 
   @Override
   public Message result() {
-    return switch (way) {
-      case SHARE -> toSomebody("done-share");
-      case FORWARD -> toSomebody("done-forward");
-      case NOWHERE -> say("done-stop");
-    };
+    var done =
+        switch (way) {
+          case SHARE -> toSomebody("done-share");
+          case FORWARD -> toSomebody("done-forward");
+          case NOWHERE -> say("done-stop");
+        };
+    return freed ? say("done-and-freed").with("result", done) : done;
   }
 
   private Message toSomebody(String purpose) {

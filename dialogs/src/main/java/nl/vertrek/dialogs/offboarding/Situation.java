@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.locales.Arg;
@@ -46,7 +45,14 @@ public record Situation(
   }
 
   private String firstName() {
-    return Objects.requireNonNullElse(leaver.profile().givenName(), displayName);
+    var given = leaver.profile().givenName();
+    if (given == null) {
+      return displayName;
+    }
+    // Who is called by another name than the first has it in the display name.
+    return displayName.startsWith(given) || !displayName.contains(" ")
+        ? given
+        : displayName.substring(0, displayName.indexOf(' '));
   }
 
   /** What people call somebody: the display name, or the UPN of somebody unknown. */
@@ -128,6 +134,11 @@ public record Situation(
 
   private Optional<Message> unfit(String key, Person receiver) {
     return Optional.of(say(key).with("receiver", receiver.displayName()));
+  }
+
+  /** Whether somebody has files of their own, as a shared mailbox has not. */
+  boolean hasOneDrive(Upn upn) {
+    return tenant.person(upn).filter(Person::human).isPresent();
   }
 
   /** A text for the tenant in the language that the leaver's mail is most likely in. */
