@@ -73,6 +73,7 @@ class MainJobOnThePageTest {
 
     finish();
     assertThat(plan()).hasCount(1);
+    assertThat(plan()).not().containsText("everywhere from");
     assertAnkeHasLeft();
     showsTheSameInAnotherTabAndAfterAReload();
   }

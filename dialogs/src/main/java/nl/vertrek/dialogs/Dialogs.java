@@ -71,7 +71,9 @@ public final class Dialogs {
   }
 
   private static void join(Scene scene) {
-    if (scene.conversation().greeted()) {
+    var conversation = scene.conversation();
+    boolean talking = conversation.open() != null || conversation.caseId() != null;
+    if (conversation.greeted() || talking) {
       return;
     }
     scene.greeted();

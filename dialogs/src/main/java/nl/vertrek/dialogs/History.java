@@ -21,10 +21,19 @@ record History(Case theCase, TenantView tenant) {
   /** A line for each entry: the moment and who in front, what happened behind. */
   List<Card.Line> of(List<CaseEntry> entries) {
     var lines = new ArrayList<Card.Line>();
+    var lead = theCase.lead();
     for (CaseEntry entry : entries) {
-      lines.add(new Card.Line.Fact(when(entry), what(entry.event())));
+      lead = leadAfter(entry.event(), lead);
+      lines.add(new Card.Line.Fact(when(entry), what(entry.event(), lead)));
     }
     return lines;
+  }
+
+  private static Upn leadAfter(CaseEvent event, Upn before) {
+    if (event instanceof CaseEvent.Opened opened) {
+      return opened.lead();
+    }
+    return event instanceof CaseEvent.TakenOver over ? over.lead() : before;
   }
 
   private Message when(CaseEntry entry) {
@@ -35,7 +44,10 @@ record History(Case theCase, TenantView tenant) {
         : Message.of("history.by-somebody").with("at", entry.at(), zone).with("by", name(by));
   }
 
-  private Message what(CaseEvent event) {
+  /**
+   * @param lead who led the case then, in whose name the tenant was asked
+   */
+  private Message what(CaseEvent event, Upn lead) {
     return switch (event) {
       case CaseEvent.Opened opened ->
           Message.of("history.opened").with("lead", name(opened.lead()));
@@ -49,8 +61,11 @@ record History(Case theCase, TenantView tenant) {
       case CaseEvent.Confirmed confirmed -> confirmed(confirmed);
       case CaseEvent.PutOff off -> at(about("history.put-off", off.step()), off.until());
       case CaseEvent.Begun begun ->
-          about("history.begun", begun.step()).with("count", begun.acts().size());
-      case CaseEvent.UndoBegun begun -> about("history.undo-begun", begun.step());
+          about("history.begun", begun.step())
+              .with("count", begun.acts().size())
+              .with("lead", name(lead));
+      case CaseEvent.UndoBegun begun ->
+          about("history.undo-begun", begun.step()).with("lead", name(lead));
       case CaseEvent.Ended ended -> ended(ended);
       case CaseEvent.Turned turned ->
           about("history.turned", turned.step())

@@ -30,7 +30,7 @@ record Telling(Scene scene) {
     boolean finished = false;
     for (CaseEntry entry : scene.untold()) {
       plan.flatMap(found -> told(entry, found)).ifPresent(scene::say);
-      progress |= entry.event() instanceof CaseEvent.Turned;
+      progress |= moves(entry.event());
       finished |= ends(entry.event());
     }
     if (progress && theCase().approved()) {
@@ -39,6 +39,13 @@ record Telling(Scene scene) {
     if (finished) {
       close();
     }
+  }
+
+  /**
+   * Whether the plan looks different after this; once all is settled, everything works everywhere.
+   */
+  private static boolean moves(CaseEvent event) {
+    return event instanceof CaseEvent.Turned || event instanceof CaseEvent.Completed;
   }
 
   /** Whether with this the last step is over, or the case ended. */

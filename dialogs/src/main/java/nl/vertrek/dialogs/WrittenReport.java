@@ -25,14 +25,16 @@ record WrittenReport(Report report, List<CaseEntry> entries) {
     var lead = Called.name(theCase.lead(), report.tenant());
     var zone = report.tenant().organization().zone();
     return List.of(
-        fact("person", described(theCase.displayName(), theCase.leaver().text())),
-        fact("lead", described(lead, theCase.lead().text())),
-        fact("opened", Message.of("report.moment").with("at", theCase.openedAt(), zone)),
-        fact("standing", standing()));
+        fact("report.label-person", described(theCase.displayName(), theCase.leaver().text())),
+        fact("report.label-lead", described(lead, theCase.lead().text())),
+        fact(
+            "report.label-opened",
+            Message.of("report.moment").with("at", theCase.openedAt(), zone)),
+        fact("report.label-standing", standing()));
   }
 
   private static Card.Line fact(String label, Message value) {
-    return new Card.Line.Fact(Message.of("report.label-" + label), value);
+    return new Card.Line.Fact(Message.of(label), value);
   }
 
   private static Message described(String name, String upn) {
