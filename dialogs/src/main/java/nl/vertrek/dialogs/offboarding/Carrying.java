@@ -87,7 +87,7 @@ record Carrying(Ledger ledger, TenantView tenant) {
   /** Tells from the tenant how a step ended; what takes effect later may show only then (F54). */
   private void verify(StepName step, Instant effectiveAt) {
     var commands = lastActs(step).stream().map(act -> act.planned().command()).toList();
-    if (new ReadBack(tenant).shows(commands)) {
+    if (new ReadBack(tenant, now().openedAt()).shows(commands)) {
       ledger.turn(step, new StepState.Done(tenant.now(), effectiveAt));
     } else if (effectiveAt.isAfter(tenant.now())) {
       ledger.turn(step, new StepState.Running(effectiveAt));

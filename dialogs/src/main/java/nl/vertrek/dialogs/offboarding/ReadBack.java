@@ -1,5 +1,7 @@
 package nl.vertrek.dialogs.offboarding;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +17,27 @@ import nl.vertrek.tenant.Phone;
 import nl.vertrek.tenant.QueueMembership;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
 
 /** Looks in the tenant whether it shows what an act was for (law 1: only that is told as done). */
 final class ReadBack {
 
   private final TenantView tenant;
+  private final Instant since;
 
-  ReadBack(TenantView tenant) {
+  /**
+   * Looks at this view.
+   *
+   * @param since when the case began: what was done before then proves nothing about it
+   */
+  ReadBack(TenantView tenant, Instant since) {
     this.tenant = tenant;
+    // The tenant tells moments in whole seconds.
+    this.since = since.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private boolean done(@Nullable Instant at) {
+    return at != null && !at.isBefore(since);
   }
 
   /** Whether the tenant shows all of these acts. */
@@ -39,15 +54,15 @@ final class ReadBack {
           account(act, account -> account.roles().containsAll(act.roles()));
       case Command.BlockSignIn act -> account(act, account -> !account.enabled());
       case Command.UnblockSignIn act -> account(act, Account::enabled);
-      case Command.ResetPassword act -> account(act, account -> account.passwordResetAt() != null);
-      case Command.SignOutEverywhere act -> account(act, account -> account.signedOutAt() != null);
+      case Command.ResetPassword act -> account(act, account -> done(account.passwordResetAt()));
+      case Command.SignOutEverywhere act -> account(act, account -> done(account.signedOutAt()));
       case Command.RemoveSignInMethods act ->
           account(act, account -> account.signInMethods().isEmpty());
       case Command.CloseProtocols act ->
           mailbox(act, box -> box.open().stream().noneMatch(act.protocols()::contains));
       case Command.OpenProtocols act ->
           mailbox(act, box -> box.open().containsAll(act.protocols()));
-      case Command.ExportMailbox act -> mailbox(act, box -> box.lastExport() != null);
+      case Command.ExportMailbox act -> mailbox(act, box -> done(box.lastExport()));
       case Command.PlaceHold act -> mailbox(act, box -> box.hold() == act.hold());
       case Command.ReleaseHold act -> mailbox(act, box -> box.hold() == Mailbox.Hold.NONE);
       case Command.ForwardMail act -> mailbox(act, box -> act.to().equals(box.forwardingTo()));
