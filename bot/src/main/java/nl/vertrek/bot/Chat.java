@@ -45,7 +45,7 @@ final class Chat {
   void run(Upn speaker, @Nullable Language language, BufferedReader in) throws IOException {
     exchange.open(conversation, speaker, language);
     try (Exchange.Following _ = exchange.follow(conversation, this::printNew)) {
-      send(new Incoming.Content.Join());
+      send(new Incoming.Content.Join(null));
       prompt();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.isBlank()) {

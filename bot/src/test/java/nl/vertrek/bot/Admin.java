@@ -33,7 +33,7 @@ final class Admin {
 
   /** Answers what is asked, and lets time go by where nothing is, until the case is settled. */
   void offboardAnke() {
-    send(new Incoming.Content.Join());
+    send(new Incoming.Content.Join(null));
     say(isOpen() ? "ga verder" : "Anke Visser gaat nu uit dienst, Joost krijgt haar postvak");
     for (int turn = 0; isOpen(); turn++) {
       if (turn == PATIENCE) {

@@ -142,9 +142,9 @@ class MainJobOnThePageTest {
     assertThat(page.locator(BUBBLES)).hasText(shown);
     say("status");
     var standing =
-        Message.of("status.complete").with("name", "Anke Visser").with("over", 11).with("all", 11);
+        Message.of("status.complete").with("name", "Anke Visser").with("over", 7).with("all", 7);
     assertThat(bubble(standing)).isVisible();
-    assertThat(other.locator(BUBBLES, inside(rendered(standing)))).isVisible();
+    assertThat(other.locator(BUBBLES, inside(rendered(standing))).last()).isVisible();
   }
 
   /** The keys of the questions that were put more than once, in the words of whatever language. */
@@ -179,8 +179,9 @@ class MainJobOnThePageTest {
     return page.locator(".webchat__suggested-actions__button, button.ac-pushButton", inside(label));
   }
 
+  /** The newest bubble with these words; the plan above holds some of them too. */
   private Locator bubble(Message message) {
-    return page.locator(BUBBLES, inside(rendered(message)));
+    return page.locator(BUBBLES, inside(rendered(message))).last();
   }
 
   private Locator plan() {

@@ -45,7 +45,7 @@ public final class Dialogs {
     switch (input) {
       case Input.TenantSilent _ -> scene.say("tenant.silent");
       case Input.Broken _ -> scene.say("broken");
-      case Input.Joined _ when mayRead(scene) -> join(scene);
+      case Input.Joined joined when mayRead(scene) -> join(joined, scene);
       case Input.LanguageChosen chosen when mayRead(scene) -> {
         if (chosen.language() != conversation.language()) {
           new Steering(scene).speak(chosen.language());
@@ -70,13 +70,16 @@ public final class Dialogs {
         .isPresent();
   }
 
-  private static void join(Scene scene) {
+  private static void join(Input.Joined joined, Scene scene) {
     var conversation = scene.conversation();
     boolean talking = conversation.open() != null || conversation.caseId() != null;
     if (conversation.greeted() || talking) {
       return;
     }
     scene.greeted();
+    if (joined.language() != null) {
+      scene.speak(joined.language());
+    }
     scene.say(Message.of("greet").with("name", scene.nameOf(scene.speaker())));
     scene.ask(new WhoLeaves());
   }

@@ -2,12 +2,17 @@ package nl.vertrek.dialogs;
 
 import nl.vertrek.understanding.Language;
 import nl.vertrek.understanding.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Something that comes from a person into a conversation. */
 public sealed interface Input {
 
-  /** The conversation was opened. */
-  record Joined() implements Input {}
+  /**
+   * The conversation was opened.
+   *
+   * @param language what the speaker's client is in, for a first greeting; null: unknown
+   */
+  record Joined(@Nullable Language language) implements Input {}
 
   /** Words, as they were understood. */
   record Said(Reading reading) implements Input {}

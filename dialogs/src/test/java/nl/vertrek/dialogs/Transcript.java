@@ -136,7 +136,7 @@ final class Transcript {
   // What somebody does.
 
   Transcript joins() {
-    return does("joins", new Input.Joined());
+    return does("joins", new Input.Joined(null));
   }
 
   Transcript said(String text) {

@@ -5,6 +5,7 @@ import nl.vertrek.bot.engine.Incoming.Content;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.Problem;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,13 +75,14 @@ final class ActivityReader {
 
   private static Optional<Content> event(ObjectNode activity) {
     return switch (activity.path("name").stringValue("")) {
-      case "webchat/join" -> Optional.of(new Content.Join());
-      case "vertrek/language" -> {
-        var tag = activity.path("value").path("language").stringValue(null);
-        yield Optional.ofNullable(Locales.language(tag)).map(Content.Choose::new);
-      }
+      case "webchat/join" -> Optional.of(new Content.Join(language(activity)));
+      case "vertrek/language" -> Optional.ofNullable(language(activity)).map(Content.Choose::new);
       default -> Optional.empty();
     };
+  }
+
+  private static @Nullable Language language(ObjectNode event) {
+    return Locales.language(event.path("value").path("language").stringValue(null));
   }
 
   /**
@@ -94,7 +96,7 @@ final class ActivityReader {
                 .path("membersAdded")
                 .valueStream()
                 .anyMatch(member -> member.path("id").stringValue("").equals(bot));
-    return added && !bot.isEmpty() ? Optional.of(new Content.Join()) : Optional.empty();
+    return added && !bot.isEmpty() ? Optional.of(new Content.Join(null)) : Optional.empty();
   }
 
   private static String clientActivityId(ObjectNode activity) {

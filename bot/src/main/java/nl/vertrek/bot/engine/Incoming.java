@@ -25,8 +25,12 @@ public record Incoming(
     /** A button of a card. */
     record Press(int question, String option) implements Content {}
 
-    /** Somebody opened the conversation and sees it now. */
-    record Join() implements Content {}
+    /**
+     * Somebody opened the conversation and sees it now.
+     *
+     * @param language what their client says it is in; null: it does not say
+     */
+    record Join(@Nullable Language language) implements Content {}
 
     /** A language was chosen on the page. */
     record Choose(Language language) implements Content {}
