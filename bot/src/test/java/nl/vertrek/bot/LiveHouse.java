@@ -50,6 +50,14 @@ final class LiveHouse implements AutoCloseable {
         .toList();
   }
 
+  /** Has the next asking of a command turned away, to be asked again later. */
+  void throttle(String command) throws IOException, InterruptedException {
+    post(
+        "/sim/faults",
+        "{\"kind\":\"throttled\",\"command\":\"%s\",\"times\":1,\"retryAfter\":\"PT1M\"}"
+            .formatted(command));
+  }
+
   /** Lets time go by on the tenant's clock, an ISO 8601 duration. */
   void pass(String duration) throws IOException, InterruptedException {
     post("/sim/clock", "{\"advance\":\"%s\"}".formatted(duration));

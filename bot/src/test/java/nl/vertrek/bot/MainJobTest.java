@@ -144,6 +144,19 @@ class MainJobTest {
     assertComplete("Wim Terpstra", 6);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void asksAgainForWhatTheTenantTurnedAway(Language spoken) throws Exception {
+    language = spoken;
+    say("Bram Claes gaat nu uit dienst", "Bram Claes is leaving now");
+    live.throttle("BlockSignIn");
+    choose("answer.as-planned");
+    live.pass("PT25H");
+
+    assertShutOut(live.user("b.claes@contoso.nl"));
+    assertComplete("Bram Claes", 4);
+  }
+
   private void say(String dutch, String english) throws IOException, InterruptedException {
     answer = live.say("job", language, language == Language.DUTCH ? dutch : english);
   }

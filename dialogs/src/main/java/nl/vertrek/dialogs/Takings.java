@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Decision;
-import nl.vertrek.dialogs.offboarding.Decision.Fate;
 import nl.vertrek.dialogs.offboarding.Decision.Handover;
 import nl.vertrek.dialogs.offboarding.Decision.SaveAs;
 import nl.vertrek.dialogs.offboarding.Decision.Way;
@@ -17,7 +16,6 @@ import nl.vertrek.dialogs.offboarding.Situation;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.Timing;
 import nl.vertrek.locales.Message;
-import nl.vertrek.tenant.MobileDevice;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Candidate;
 import nl.vertrek.understanding.Clause;
@@ -233,32 +231,8 @@ final class Takings {
   }
 
   private void devices(Clause clause) {
-    var all = situation.leaver().devices();
-    var meant = new DevicesMeant(all, heard).in(clause.text());
-    fate(clause)
-        .ifPresent(fate -> {
-          for (MobileDevice device : all) {
-            if (meant.contains(device)) {
-              decisions.add(new Decision.DeviceFate(device.id(), fate));
-            } else if (fate != Fate.LEAVE && heard.says("only", clause.text())) {
-              decisions.add(new Decision.DeviceFate(device.id(), Fate.LEAVE));
-            }
-          }
-        });
-  }
-
-  /** What is to happen to devices; nothing is wiped unless wiping was named. */
-  private Optional<Fate> fate(Clause clause) {
-    if (heard.says("not-wiping", clause.text())) {
-      return Optional.of(Fate.BLOCK);
-    }
-    if (leftAlone(clause)) {
-      return Optional.of(Fate.LEAVE);
-    }
-    if (heard.says("wiping", clause.text())) {
-      return Optional.of(Fate.WIPE);
-    }
-    return heard.says("blocking", clause.text()) ? Optional.of(Fate.BLOCK) : Optional.empty();
+    var meant = new DevicesMeant(situation.leaver().devices(), heard);
+    decisions.addAll(meant.decisions(clause.text(), leftAlone(clause)));
   }
 
   private void licenses(Clause clause) {

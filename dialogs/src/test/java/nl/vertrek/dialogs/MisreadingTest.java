@@ -11,6 +11,7 @@ import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is done on words that did not ask for it. */
@@ -91,5 +92,54 @@ class MisreadingTest {
     mirjam.isAsked("step.licenses.ask").said("sla over");
     assertTrue(
         contoso.theCase().state(StepName.TOTALS) instanceof StepState.NotNeeded, mirjam::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wis alleen de iPad, dev-05, WIPE, dev-04, LEAVE",
+    "blokkeer de iPad alleen, dev-05, BLOCK, dev-04, ",
+    "wis haar telefoon, dev-04, WIPE, dev-05, ",
+    "telefoon niet wissen, dev-04, BLOCK, dev-05, ",
+  })
+  void onlyTheDeviceThatWasMeantIsTouchedAndOnlyAsAsked(
+      String said, String device, Decision.Fate fate, String other, Decision.Fate otherFate) {
+    atTheApproval().said(said).tenantWasAskedNothing();
+    var fates = contoso.theCase().choices().devices();
+    assertEquals(fate, fates.get(device), fates::toString);
+    assertEquals(otherFate, fates.get(other), fates::toString);
+  }
+
+  @Test
+  void aRefusalWithADayInItDeclinesNoExport() {
+    atTheApproval()
+        .pressed("begin")
+        .pressed("leave-devices")
+        .isAsked("step.save-mail.ask")
+        .said("nee wacht, vrijdag");
+    assertFalse(contoso.theCase().state(StepName.SAVE_MAIL).over());
+  }
+
+  @Test
+  void whoIsAskedWhoLeavesCanSayNobody() {
+    contoso
+        .with(Language.DUTCH)
+        .isAsked("ask.who")
+        .said("laat maar")
+        .hears("never-mind")
+        .isAskedNothing();
+  }
+
+  @Test
+  void aBigMailboxIsNotPromisedToShareWithoutALicence() {
+    contoso
+        .with(Language.DUTCH)
+        .said("Piet Bouma gaat nu uit dienst, mail doorsturen naar Joost, licentie mag weg")
+        .isAsked("conflict.forwarding-license-anyway");
+  }
+
+  @Test
+  void lookingSomebodyUpBeginsNoCase() {
+    contoso.with(Language.DUTCH).said("wie is Karim").hears("facts.title");
+    assertTrue(contoso.cases().isEmpty());
   }
 }
