@@ -52,10 +52,11 @@ final class LiveHouse implements AutoCloseable {
 
   /** Has the next asking of a command turned away, to be asked again later. */
   void throttle(String command) throws IOException, InterruptedException {
-    post(
-        "/sim/faults",
+    var order =
         "{\"kind\":\"throttled\",\"command\":\"%s\",\"times\":1,\"retryAfter\":\"PT1M\"}"
-            .formatted(command));
+            .formatted(command);
+    var response = http.send(posting("/sim/faults", order).build(), BodyHandlers.ofString());
+    assertEquals(204, response.statusCode(), response::body);
   }
 
   /** Lets time go by on the tenant's clock, an ISO 8601 duration. */
@@ -75,10 +76,13 @@ final class LiveHouse implements AutoCloseable {
   }
 
   private JsonNode post(String path, String body) throws IOException, InterruptedException {
-    return ask(
-        HttpRequest.newBuilder(URI.create(origin() + path))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)));
+    return ask(posting(path, body));
+  }
+
+  private HttpRequest.Builder posting(String path, String body) {
+    return HttpRequest.newBuilder(URI.create(origin() + path))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
   }
 
   private JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
