@@ -12,6 +12,14 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+// The same for a part of a drawing.
+export function drawn(tag, attributes = {}, ...children) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children.flat());
+  return made;
+}
+
 // A name on its own line of thought, so that a right-to-left one does not turn what stands around it.
 export const name = text => element('bdi', {}, text);
 

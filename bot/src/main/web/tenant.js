@@ -1,5 +1,6 @@
 // The person's state in the tenant on the right, and the tenant's clock.
 import { byId, element, initials, name } from './dom.js';
+import { timeline } from './timeline.js';
 import { day, fullMoment, moment, named, number, percentage, word } from './words.js';
 
 let shownClock = null;
@@ -24,17 +25,13 @@ export function showNobody() {
 
 export function showPerson(user) {
   byId('person').replaceChildren(...[
-    identity(user), account(user), sessions(user), mailbox(user), oneDrive(user), devices(user), licenses(user), jobs(user),
+    identity(user), ahead(user), account(user), sessions(user), mailbox(user), oneDrive(user), devices(user), licenses(user), jobs(user),
   ].filter(Boolean));
 }
 
 // The next moment at which the clock alone changes what is shown; null when there is none.
 export function nextChange({ now }) {
-  const moments = [
-    now.blockedEverywhereAt, now.mailbox?.purgeAt, now.oneDrive?.purgeAt, now.account?.purgeAt,
-    ...(now.sessions ?? []).map(session => session.endsAt), ...(now.jobs ?? []).map(job => job.endsAt),
-  ].filter(Boolean).map(text => Date.parse(text)).filter(at => at > Date.parse(now.at));
-  return moments.length ? Math.min(...moments) - Date.parse(now.at) : null;
+  return now.ahead.length ? Date.parse(now.ahead[0].at) - Date.parse(now.at) : null;
 }
 
 function identity(user) {
@@ -44,6 +41,10 @@ function identity(user) {
       element('h2', {}, name(user.displayName)),
       element('p', {}, [user.jobTitle, user.department].filter(Boolean).join(' · ')),
       element('p', { dir: 'ltr' }, user.userPrincipalName)));
+}
+
+function ahead(user) {
+  return user.now.ahead.length === 0 ? null : card('ahead', ...timeline(user));
 }
 
 function account({ now }) {

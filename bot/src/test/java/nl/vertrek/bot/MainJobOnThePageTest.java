@@ -87,6 +87,7 @@ class MainJobOnThePageTest {
     assertThat(bubble(about("step.queues.done").with("first", "Anke"))).isVisible();
     say("status");
     assertThat(plan()).hasCount(2);
+    assertThat(page.locator(".coming")).containsText("Sign-in blocked everywhere");
     browser.picture(page, "main-job");
     finish();
     assertEquals(List.of(), askedTwice());

@@ -6,6 +6,7 @@ import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.OneDrive;
+import nl.vertrek.tenant.sim.state.Coming;
 import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.Json;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class UserReport {
       @Nullable MailboxNow mailbox,
       @Nullable OneDriveNow oneDrive,
       AccountNow account,
-      List<JobNow> jobs) {}
+      List<JobNow> jobs,
+      List<Ahead> ahead) {}
 
   private record OpenSession(String id, @Nullable Instant endsAt) {}
 
@@ -43,6 +45,8 @@ final class UserReport {
   private record AccountNow(Account.State state, @Nullable Instant purgeAt) {}
 
   private record JobNow(Job.Kind kind, double progress, Instant endsAt) {}
+
+  private record Ahead(Instant at, Coming.What what, boolean loss, @Nullable String about) {}
 
   private static Now now(Effective person) {
     return new Now(
@@ -62,6 +66,9 @@ final class UserReport {
         new AccountNow(person.accountState(), person.accountPurgeAt()),
         person.jobs().stream()
             .map(job -> new JobNow(job.kind(), job.progress(), job.endsAt()))
+            .toList(),
+        person.coming().stream()
+            .map(next -> new Ahead(next.at(), next.what(), next.what().loss(), next.about()))
             .toList());
   }
 }

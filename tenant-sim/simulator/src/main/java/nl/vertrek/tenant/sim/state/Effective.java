@@ -146,9 +146,14 @@ public record Effective(
     if (user.oneDrive() == null || (purge != null && !now.isBefore(purge))) {
       return OneDrive.State.PURGED;
     }
-    Instant unreachable = after(oneDriveUnlicensedSince(), Durations.UNLICENSED_ONEDRIVE);
+    Instant unreachable = oneDriveUnreachableAt();
     boolean reachable = !user.deleted() && (unreachable == null || now.isBefore(unreachable));
     return reachable ? OneDrive.State.REACHABLE : OneDrive.State.UNREACHABLE;
+  }
+
+  /** When files without a licence can no longer be reached (F27); null when that is not coming. */
+  @Nullable Instant oneDriveUnreachableAt() {
+    return after(oneDriveUnlicensedSince(), Durations.UNLICENSED_ONEDRIVE);
   }
 
   /** When the files go for good: only when the account has gone (F28). */
@@ -172,6 +177,11 @@ public record Effective(
 
   public List<Job> jobs() {
     return user.jobs().stream().map(job -> job.job(now)).toList();
+  }
+
+  /** What time alone is going to do to this account, the soonest first. */
+  public List<Coming> coming() {
+    return Coming.to(this);
   }
 
   private static @Nullable Instant after(@Nullable Instant moment, Duration duration) {

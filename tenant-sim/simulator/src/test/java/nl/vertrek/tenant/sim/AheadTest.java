@@ -1,0 +1,82 @@
+package nl.vertrek.tenant.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Upn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the page's timeline is drawn from. */
+class AheadTest {
+
+  private static final Upn ANKE = Contoso.upn("a.visser");
+
+  private final Contoso contoso = new Contoso();
+
+  @AfterEach
+  void close() {
+    contoso.close();
+  }
+
+  /** Each coming event as "what, about, hours from now", a loss with an exclamation mark. */
+  private List<String> ahead(String name) {
+    JsonNode now = contoso.shown(name).get("now");
+    OffsetDateTime at = moment(now.get("at"));
+    return StreamSupport.stream(now.get("ahead").spliterator(), false)
+        .map(next ->
+            next.get("what").asString()
+                + (next.get("loss").asBoolean() ? "!" : "")
+                + (next.get("about").isNull() ? "" : " " + next.get("about").asString())
+                + " in "
+                + Duration.between(at, moment(next.get("at"))).toHours())
+        .toList();
+  }
+
+  private static OffsetDateTime moment(JsonNode text) {
+    return OffsetDateTime.parse(text.asString());
+  }
+
+  @Test
+  void nothingIsComingToSomebodyWhoStays() {
+    assertEquals(List.of(), ahead("a.visser"));
+  }
+
+  @Test
+  void tellsWhatIsUnderWayAndWhatWillBeLostInOrder() {
+    contoso.done(new Command.BlockSignIn(ANKE));
+    contoso.started(new Command.WipeDevice(ANKE, "dev-04"));
+    contoso.started(new Command.MoveOneDrive(ANKE, Contoso.upn("m.dijkstra")));
+    contoso.done(new Command.UnassignLicenses(ANKE, Set.of("SPE_E3")));
+
+    assertEquals(
+        List.of(
+            "files-moved m.dijkstra@contoso.nl in 0",
+            "device-wiped! dev-04 in 0",
+            "blocked-everywhere in 24",
+            "session-ends s3 in 24",
+            "session-ends s1 in 24",
+            "session-ends s5 in 24",
+            "session-ends s2 in 24",
+            "session-ends s4 in 24",
+            "files-out-of-reach! in 720",
+            "mail-goes! in 720"),
+        ahead("a.visser"));
+  }
+
+  @Test
+  void forgetsWhatHasHappened() {
+    contoso.done(new Command.DeleteAccount(ANKE));
+    assertEquals(
+        List.of("mail-goes! in 720", "files-go! in 720", "account-goes! in 720"),
+        ahead("a.visser"));
+    contoso.pass(Duration.ofDays(30));
+    assertEquals(List.of(), ahead("a.visser"));
+  }
+}
