@@ -100,6 +100,8 @@ final class NeedPrompt {
               StepState.Undone _ ->
               about("ask.rescue-failed", theCase).with("step", name);
         };
-    return Prompt.choice(message, List.of(Prompt.option("retry"), Prompt.option("skip-step")));
+    return Prompt.choice(
+        message,
+        List.of(Prompt.option("retry"), Prompt.option("show-how"), Prompt.option("skip-step")));
   }
 }

@@ -51,13 +51,14 @@ final class Steering {
     turnings.put(Intent.CORRECT, this::correct);
     turnings.put(Intent.QUESTION, this::answer);
     turnings.put(Intent.WHAT_IF, this::answer);
+    turnings.put(Intent.SHOW_HOW, heard -> new Guiding(scene).show(heard, Guiding.Wanted.WAY));
+    turnings.put(
+        Intent.SHOW_COMMAND, heard -> new Guiding(scene).show(heard, Guiding.Wanted.COMMAND));
     turnings.put(Intent.GREET, _ -> sayAndAskAgain(Message.of("greet.again")));
     turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
     turnings.put(Intent.BYE, _ -> scene.say("bye"));
     for (Intent intent :
         List.of(
-            Intent.SHOW_HOW,
-            Intent.SHOW_COMMAND,
             Intent.ASK_COLLEAGUE,
             Intent.FORWARD_CALLS,
             Intent.LEAVE_GROUPS,

@@ -28,6 +28,7 @@ import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Outcome;
@@ -90,6 +91,14 @@ final class Contoso implements AutoCloseable {
   /** Mirjam Hoekstra, who may everything, opens a conversation. */
   Transcript with(Language language) {
     return with("m.hoekstra", language);
+  }
+
+  /** Mirjam does something in the tenant herself, without a word to the bot. */
+  void doneByHand(Command command) {
+    var outcome =
+        tenant.execute(
+            command, new Actor(upn("m.hoekstra")), new RequestId("by-hand-" + UUID.randomUUID()));
+    assertTrue(outcome instanceof Outcome.Done, outcome::toString);
   }
 
   /** What these words mean in this conversation. */
