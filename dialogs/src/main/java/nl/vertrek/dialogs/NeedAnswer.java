@@ -78,6 +78,7 @@ record NeedAnswer(Scene scene) {
   private void rescue(StepName step, String option) {
     switch (option) {
       case "retry" -> scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
+      case "ask-colleague" -> new Helping(scene).ask(step);
       case "show-how" -> new Guiding(scene).way(step);
       default -> Flow.of(scene).leaveOut(step);
     }

@@ -20,7 +20,7 @@ final class Reasons {
     var about = Message.of("refusal").with("name", theCase.displayName());
     return switch (refusal) {
       case Refusal.NeedsRole needs ->
-          named("refusal.needs-role", about).with("roles", new Arg.AnyOf(roles(needs.roles())));
+          named("refusal.needs-role", about).with("roles", anyOf(needs.roles()));
       case Refusal.TargetIsAdmin _ -> named("refusal.target-is-admin", about);
       case Refusal.LastGlobalAdmin _ -> named("refusal.last-global-admin", about);
       case Refusal.OwnAccount _ -> named("refusal.own-account", about);
@@ -70,6 +70,11 @@ final class Reasons {
         .findFirst()
         .map(Product::displayName)
         .orElse(sku);
+  }
+
+  /** Any of these roles, as an argument. */
+  static Arg anyOf(Set<AdminRole> roles) {
+    return new Arg.AnyOf(roles(roles));
   }
 
   private static List<Arg> roles(Set<AdminRole> roles) {

@@ -54,12 +54,12 @@ final class Steering {
     turnings.put(Intent.SHOW_HOW, heard -> new Guiding(scene).show(heard, Guiding.Wanted.WAY));
     turnings.put(
         Intent.SHOW_COMMAND, heard -> new Guiding(scene).show(heard, Guiding.Wanted.COMMAND));
+    turnings.put(Intent.ASK_COLLEAGUE, _ -> askColleague());
     turnings.put(Intent.GREET, _ -> sayAndAskAgain(Message.of("greet.again")));
     turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
     turnings.put(Intent.BYE, _ -> scene.say("bye"));
     for (Intent intent :
         List.of(
-            Intent.ASK_COLLEAGUE,
             Intent.FORWARD_CALLS,
             Intent.LEAVE_GROUPS,
             Intent.CANCEL_MEETINGS,
@@ -166,6 +166,17 @@ final class Steering {
               .with("all", StepName.values().length));
     }
     flow.askAgain();
+  }
+
+  private void askColleague() {
+    var step = new CaseSteering(scene).askedStep();
+    if (step.isPresent() && new Helping(scene).helps(theCase().state(step.get()))) {
+      scene.close();
+      new Helping(scene).ask(step.get());
+      flow.goOn();
+    } else {
+      sayAndAskAgain(Message.of("ask-colleague.no-use"));
+    }
   }
 
   private void resume() {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
@@ -132,10 +133,32 @@ final class Contoso implements AutoCloseable {
           dialogs.hear(
               conversation, new Input.TenantSilent(), new Kept(cases), new SilentTenant(now()));
     }
-    commit(turn);
+    commit(alsoTold(turn));
     if (!slow) {
       settle();
     }
+  }
+
+  /** Everybody concerned, in the conversation that they opened last. */
+  private Turn alsoTold(Turn turn) {
+    if (turn.change() == null) {
+      return turn;
+    }
+    var told = turn.conversations().stream().map(Conversation::id).collect(Collectors.toSet());
+    var latest = new LinkedHashMap<Upn, Conversation>();
+    var others = new ArrayList<Conversation>();
+    for (var transcript : transcripts.values()) {
+      var conversation = transcript.conversation();
+      latest.put(conversation.speaker(), conversation);
+      if (turn.change().after().id().equals(conversation.caseId())) {
+        others.add(conversation);
+      }
+    }
+    dialogs
+        .concerned(turn, tenant.look())
+        .forEach(upn -> Optional.ofNullable(latest.get(upn)).ifPresent(others::add));
+    others.removeIf(conversation -> !told.add(conversation.id()));
+    return dialogs.alsoTold(turn, others, tenant.look());
   }
 
   private void commit(Turn turn) {
@@ -269,7 +292,7 @@ final class Contoso implements AutoCloseable {
             .map(Transcript::conversation)
             .filter(conversation -> id.equals(conversation.caseId()))
             .toList();
-    var turn = dialogs.arrive(theCase(id), input, followers, tenant.look());
+    var turn = alsoTold(dialogs.arrive(theCase(id), input, followers, tenant.look()));
     commit(turn);
     followers.forEach(before -> keptItsQuestion(before, turn));
   }
