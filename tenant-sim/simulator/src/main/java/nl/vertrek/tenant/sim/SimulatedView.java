@@ -20,6 +20,7 @@ import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rehearsal.CallRoute;
+import nl.vertrek.tenant.sim.rehearsal.Elsewhere;
 import nl.vertrek.tenant.sim.rehearsal.MailRoute;
 import nl.vertrek.tenant.sim.rehearsal.Search;
 import nl.vertrek.tenant.sim.state.Effective;
@@ -67,8 +68,8 @@ final class SimulatedView implements TenantView {
         .person(
             reader.groupsOf(upn),
             reader.queuesOf(upn),
-            reader.rightsElsewhere(upn),
-            reader.bookings(upn),
+            new Elsewhere(reader).rightsOf(upn),
+            new Elsewhere(reader).bookingsOf(upn),
             reader.directReports(upn),
             sole);
   }

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.vertrek.tenant.Booking;
 import nl.vertrek.tenant.CalendarRight;
 import nl.vertrek.tenant.GroupMembership;
-import nl.vertrek.tenant.MailboxRight;
 import nl.vertrek.tenant.Phone;
 import nl.vertrek.tenant.Product;
 import nl.vertrek.tenant.QueueMembership;
@@ -23,7 +20,6 @@ import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.FreeNumber;
 import nl.vertrek.tenant.sim.state.Json;
-import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import nl.vertrek.tenant.sim.state.ProductDocument;
 import nl.vertrek.tenant.sim.state.Reference;
@@ -237,33 +233,6 @@ public final class TenantReader implements Facts {
         row.getString("upn"),
         kind == Reference.Kind.CALLS ? Phone.Mode.valueOf(mode) : null,
         kind == Reference.Kind.CALENDAR ? CalendarRight.valueOf(mode) : null);
-  }
-
-  /** What this account may do with the mailboxes and calendars of others (F71). */
-  public List<MailboxRight> rightsElsewhere(Upn upn) {
-    return referencesTo(upn).stream()
-        .map(Reference::mailboxRight)
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  /** Which meetings to come keep this room booked (F69). */
-  public List<Booking> bookings(Upn room) {
-    return referencesTo(room).stream()
-        .filter(reference -> reference.kind() == Reference.Kind.ROOM)
-        .map(reference -> user(new Upn(reference.from())))
-        .flatMap(Optional::stream)
-        .flatMap(organizer -> bookings(organizer, room))
-        .toList();
-  }
-
-  private Stream<Booking> bookings(Effective organizer, Upn room) {
-    MailboxDocument mailbox = organizer.user().mailbox();
-    return mailbox == null
-        ? Stream.empty()
-        : mailbox.meetings().stream()
-            .filter(meeting -> room.equals(meeting.room()) && meeting.toCome(now))
-            .map(meeting -> new Booking(organizer.user().upn(), meeting));
   }
 
   /** Who names this account as manager. */
