@@ -70,8 +70,7 @@ class KeptMailTest {
 
   @Test
   void f06ThereIsNothingToImportBeforeAnExport() {
-    assertEquals(
-        new Refusal.NoExport(), contoso.refused(new Command.ImportMailbox(ANKE, JOOST)));
+    assertEquals(new Refusal.NoExport(), contoso.refused(new Command.ImportMailbox(ANKE, JOOST)));
   }
 
   @Test
@@ -126,8 +125,7 @@ class KeptMailTest {
     contoso.pass(Duration.ofDays(365));
 
     assertEquals(Mailbox.State.INACTIVE, contoso.mailbox("r.bouzidi").state());
-    assertEquals(
-        List.of(new Discovery.Found(RACHID, 162903, 54, true)), search(RACHID).found());
+    assertEquals(List.of(new Discovery.Found(RACHID, 162903, 54, true)), search(RACHID).found());
     assertEquals(
         Delivery.Fate.CLOSED_MAILBOX,
         contoso.tenant.look().rehearsal().deliver("r.bouzidi@contoso.nl").fate());
@@ -136,8 +134,7 @@ class KeptMailTest {
   @Test
   void f10TooLateTheAccountIsRestoredSavedAndDeletedAgain() {
     Upn hanneke = Contoso.upn("h.roelofs");
-    assertInstanceOf(
-        Refusal.Deleted.class, contoso.refused(new Command.ExportMailbox(hanneke)));
+    assertInstanceOf(Refusal.Deleted.class, contoso.refused(new Command.ExportMailbox(hanneke)));
 
     contoso.done(new Command.RestoreAccount(hanneke));
     contoso.started(new Command.ExportMailbox(hanneke));
@@ -154,8 +151,7 @@ class KeptMailTest {
     assertEquals(
         List.of(new Discovery.Missed(ANKE, Discovery.Reason.UNLICENSED)), search(ANKE).missed());
     contoso.done(new Command.AssignLicenses(ANKE, Set.of("SPE_E3")));
-    assertEquals(
-        List.of(new Discovery.Found(ANKE, 48213, 12.4, false)), search(ANKE).found());
+    assertEquals(List.of(new Discovery.Found(ANKE, 48213, 12.4, false)), search(ANKE).found());
   }
 
   @Test

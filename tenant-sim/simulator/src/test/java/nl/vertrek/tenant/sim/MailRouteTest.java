@@ -111,8 +111,7 @@ class MailRouteTest {
     shared();
     contoso.done(new Command.GrantFullAccess(ANKE, JOOST));
 
-    assertInstanceOf(
-        Refusal.Anchored.class, contoso.refused(new Command.DeleteAccount(ANKE)));
+    assertInstanceOf(Refusal.Anchored.class, contoso.refused(new Command.DeleteAccount(ANKE)));
     assertEquals(Account.State.ACTIVE, contoso.person("a.visser").account().state());
   }
 
@@ -131,8 +130,7 @@ class MailRouteTest {
     contoso.done(new Command.Rename(ANKE, "Anke Visser (uit dienst)"));
 
     assertEquals("Anke Visser (uit dienst)", contoso.person("a.visser").displayName());
-    assertInstanceOf(
-        Refusal.Impossible.class, contoso.refused(new Command.Rename(ANKE, "  ")));
+    assertInstanceOf(Refusal.Impossible.class, contoso.refused(new Command.Rename(ANKE, "  ")));
   }
 
   @Test
@@ -152,14 +150,12 @@ class MailRouteTest {
     assertEquals(Mailbox.Type.USER, contoso.mailbox("a.visser").type());
     assertEquals(Delivery.Fate.CLOSED_MAILBOX, mailTo("a.visser@contoso.nl").fate());
     assertEquals(
-        new Refusal.NeedsLicense(new Fact(62)),
-        contoso.refused(new Command.ConvertToShared(ANKE)));
+        new Refusal.NeedsLicense(new Fact(62)), contoso.refused(new Command.ConvertToShared(ANKE)));
   }
 
   @Test
   void readsNothingMoreWhenEveryDoorIsShut() {
-    contoso.done(
-        new Command.CloseProtocols(MARIEKE, Set.of(Mailbox.Protocol.values())));
+    contoso.done(new Command.CloseProtocols(MARIEKE, Set.of(Mailbox.Protocol.values())));
 
     assertEquals(List.of(), mailTo("m.dijkstra@contoso.nl").readers());
   }

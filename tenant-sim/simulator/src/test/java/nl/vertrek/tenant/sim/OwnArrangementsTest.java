@@ -49,9 +49,7 @@ class OwnArrangementsTest {
     assertEquals(List.of(), mailTo("a.visser@contoso.nl").sentOutside());
     assertEquals(
         List.of(true, false),
-        contoso.mailbox("a.visser").ownRouting().rules().stream()
-            .map(InboxRule::enabled)
-            .toList());
+        contoso.mailbox("a.visser").ownRouting().rules().stream().map(InboxRule::enabled).toList());
     contoso.alreadySo(new Command.DisableInboxRules(ANKE, Set.of("regel-2")));
     contoso.done(new Command.EnableInboxRules(ANKE, Set.of("regel-2")));
     assertEquals(List.of(AT_HOME), mailTo("a.visser@contoso.nl").sentOutside());
@@ -67,10 +65,8 @@ class OwnArrangementsTest {
   @Test
   void f68ForwardingThatTheLeaverSetUpEarlierIsShownAndTakenAway() {
     assertEquals(
-        "kevin.obrien@home.example",
-        contoso.mailbox("k.obrien").ownRouting().forwardingAddress());
-    assertEquals(
-        List.of("kevin.obrien@home.example"), mailTo("k.obrien@contoso.nl").sentOutside());
+        "kevin.obrien@home.example", contoso.mailbox("k.obrien").ownRouting().forwardingAddress());
+    assertEquals(List.of("kevin.obrien@home.example"), mailTo("k.obrien@contoso.nl").sentOutside());
     assertEquals(
         new Refusal.Anchored(true, false), contoso.refused(new Command.DeleteAccount(KEVIN)));
 
@@ -102,8 +98,7 @@ class OwnArrangementsTest {
   @Test
   void f69AMeetingKeepsItsRoomUntilItIsCancelled() {
     assertEquals(
-        List.of(
-            "a.visser@contoso.nl afspraak-verkoop", "h.roelofs@contoso.nl afspraak-kwaliteit"),
+        List.of("a.visser@contoso.nl afspraak-verkoop", "h.roelofs@contoso.nl afspraak-kwaliteit"),
         booked());
 
     contoso.done(new Command.CancelMeetings(ANKE, Set.of("afspraak-verkoop")));

@@ -68,7 +68,8 @@ class PhoneTest {
   void f46AReleasedNumberThatSomebodyElseGotDoesNotComeBack() {
     contoso.done(new Command.DeleteAccount(ANKE));
     assertEquals(Call.Fate.RELEASED, call(ANKES_NUMBER).fate());
-    contoso.done(new Command.AssignLicenses(Contoso.upn("j.hendriks"), Set.of("MCOEV", "MCOPSTN1")));
+    contoso.done(
+        new Command.AssignLicenses(Contoso.upn("j.hendriks"), Set.of("MCOEV", "MCOPSTN1")));
     contoso.done(new Command.AssignNumber(Contoso.upn("j.hendriks"), ANKES_NUMBER));
 
     contoso.done(new Command.RestoreAccount(ANKE));
@@ -149,8 +150,7 @@ class PhoneTest {
 
   @Test
   void f48CallsGoToAColleagueOrRingThereTooAsThePolicyAllows() {
-    contoso.done(
-        new Command.ForwardCalls(ANKE, new Phone.Forwarding(MARIEKE, Phone.Mode.FORWARD)));
+    contoso.done(new Command.ForwardCalls(ANKE, new Phone.Forwarding(MARIEKE, Phone.Mode.FORWARD)));
     assertEquals(List.of(MARIEKE), call(ANKES_NUMBER).rings());
     contoso.done(
         new Command.ForwardCalls(
@@ -165,8 +165,7 @@ class PhoneTest {
 
   @Test
   void f48ForwardedCallsStopWhenTheLicenceGoesAndDoNotComeBackForwarded() {
-    contoso.done(
-        new Command.ForwardCalls(ANKE, new Phone.Forwarding(MARIEKE, Phone.Mode.FORWARD)));
+    contoso.done(new Command.ForwardCalls(ANKE, new Phone.Forwarding(MARIEKE, Phone.Mode.FORWARD)));
     contoso.done(new Command.UnassignLicenses(ANKE, Set.of("MCOPSTN1")));
     assertEquals(Call.Fate.RELEASED, call(ANKES_NUMBER).fate());
 
