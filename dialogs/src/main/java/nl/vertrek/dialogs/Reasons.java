@@ -6,6 +6,7 @@ import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.AdminRole;
+import nl.vertrek.tenant.Fact;
 import nl.vertrek.tenant.Product;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Subscription;
@@ -13,6 +14,8 @@ import nl.vertrek.tenant.TenantView;
 
 /** Says why the tenant will not do something. */
 final class Reasons {
+
+  private static final Fact PHONE_NUMBERS = new Fact(46);
 
   private Reasons() {}
 
@@ -31,10 +34,21 @@ final class Reasons {
       case Refusal.SyncedAccount _ -> named("refusal.synced", about);
       case Refusal.PlanHasNoHold _ -> named("refusal.no-hold", about);
       case Refusal.NoMailbox _ -> named("refusal.no-mailbox", about);
+      case Refusal.NoExport _ -> named("refusal.no-export", about);
+      case Refusal.AddressTaken taken -> taken(taken, about, tenant);
       case Refusal.NoOneDrive _ -> named("refusal.no-onedrive", about);
-      case Refusal.NeedsLicense _ -> named("refusal.needs-license", about);
+      case Refusal.NeedsLicense needs ->
+          named(
+              needs.fact().equals(PHONE_NUMBERS)
+                  ? "refusal.needs-phone-license"
+                  : "refusal.needs-license",
+              about);
       case Refusal.TooLateToWipe _ -> named("refusal.too-late-to-wipe", about);
       case Refusal.CallsStay _ -> named("refusal.calls-stay", about);
+      case Refusal.NumberTaken taken ->
+          named("refusal.number-taken", about)
+              .with("number", taken.number())
+              .with("holder", Called.name(taken.holder(), tenant));
       case Refusal.BoughtElsewhere elsewhere ->
           named(
               elsewhere.seller() == Subscription.Seller.PARTNER
@@ -58,6 +72,17 @@ final class Reasons {
           named("refusal.unfit-receiver", about).with("to", Called.name(unfit.receiver(), tenant));
       case Refusal.Impossible _ -> named("refusal.impossible", about);
     };
+  }
+
+  private static Message taken(Refusal.AddressTaken taken, Message about, TenantView tenant) {
+    var key = taken.freeAt() == null ? "refusal.address-taken" : "refusal.address-locked";
+    var message =
+        named(key, about)
+            .with("address", taken.address())
+            .with("holder", Called.name(taken.holder(), tenant));
+    return taken.freeAt() == null
+        ? message
+        : message.with("free", taken.freeAt(), tenant.organization().zone());
   }
 
   private static Message named(String key, Message about) {

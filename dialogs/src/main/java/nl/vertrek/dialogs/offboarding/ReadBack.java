@@ -5,11 +5,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.GroupMembership;
+import nl.vertrek.tenant.InboxRule;
+import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.Meeting;
 import nl.vertrek.tenant.MobileDevice;
 import nl.vertrek.tenant.OneDrive;
 import nl.vertrek.tenant.Person;
@@ -63,6 +68,7 @@ final class ReadBack {
       case Command.OpenProtocols act ->
           mailbox(act, box -> box.open().containsAll(act.protocols()));
       case Command.ExportMailbox act -> mailbox(act, box -> done(box.lastExport()));
+      case Command.ImportMailbox act -> imported(act);
       case Command.PlaceHold act -> mailbox(act, box -> box.hold() == act.hold());
       case Command.ReleaseHold act -> mailbox(act, box -> box.hold() == Mailbox.Hold.NONE);
       case Command.ForwardMail act -> mailbox(act, box -> act.to().equals(box.forwardingTo()));
@@ -72,6 +78,32 @@ final class ReadBack {
       case Command.GrantFullAccess act -> mailbox(act, box -> box.fullAccess().contains(act.to()));
       case Command.RevokeFullAccess act ->
           mailbox(act, box -> !box.fullAccess().contains(act.from()));
+      case Command.GrantSendAs act ->
+          mailbox(act, box -> box.delegation().sendAs().contains(act.to()));
+      case Command.RevokeSendAs act ->
+          mailbox(act, box -> !box.delegation().sendAs().contains(act.from()));
+      case Command.GrantSendOnBehalf act ->
+          mailbox(act, box -> box.delegation().sendOnBehalf().contains(act.to()));
+      case Command.RevokeSendOnBehalf act ->
+          mailbox(act, box -> !box.delegation().sendOnBehalf().contains(act.from()));
+      case Command.GrantCalendar act ->
+          mailbox(act, box -> box.delegation().calendar().get(act.to()) == act.right());
+      case Command.RevokeCalendar act ->
+          mailbox(act, box -> !box.delegation().calendar().containsKey(act.from()));
+      case Command.HideFromAddressBook act -> mailbox(act, Mailbox::hidden);
+      case Command.ShowInAddressBook act -> mailbox(act, box -> !box.hidden());
+      case Command.DisableInboxRules act ->
+          mailbox(act, box -> rules(box, act.rules()).noneMatch(InboxRule::enabled));
+      case Command.EnableInboxRules act ->
+          mailbox(act, box -> rules(box, act.rules()).allMatch(InboxRule::enabled));
+      case Command.StopOutsideForwarding act ->
+          mailbox(act, box -> box.ownRouting().forwardingAddress() == null);
+      case Command.ForwardOutside act ->
+          mailbox(act, box -> act.address().equalsIgnoreCase(box.ownRouting().forwardingAddress()));
+      case Command.CancelMeetings act ->
+          mailbox(
+              act,
+              box -> box.meetings().stream().map(Meeting::id).noneMatch(act.meetings()::contains));
       case Command.Rename act ->
           person(act.person(), person -> person.displayName().equals(act.displayName()));
       case Command.SetAutomaticReply act ->
@@ -107,6 +139,8 @@ final class ReadBack {
       case Command.ForwardCalls act ->
           phone(act, phone -> act.forwarding().equals(phone.forwarding()));
       case Command.StopForwardingCalls act -> phone(act, phone -> phone.forwarding() == null);
+      case Command.AssignNumber act -> phone(act, phone -> act.number().equals(phone.number()));
+      case Command.ReleaseNumber act -> person(act.person(), person -> person.phone() == null);
       case Command.DeleteAccount act -> !account(act, account -> account.deletedAt() == null);
       case Command.RestoreAccount act -> account(act, account -> account.deletedAt() == null);
       case Command.DeletedOnPremises act -> !account(act, account -> account.deletedAt() == null);
@@ -127,6 +161,20 @@ final class ReadBack {
         .flatMap(person -> Optional.ofNullable(person.mailbox()))
         .filter(shown)
         .isPresent();
+  }
+
+  /** What arrived cannot be told from what was there, so the work itself is looked at. */
+  private boolean imported(Command.ImportMailbox act) {
+    return person(
+        act.person(),
+        person ->
+            person.jobs().stream()
+                .filter(job -> job.kind() == Job.Kind.IMPORT && done(job.startedAt()))
+                .anyMatch(Job::finished));
+  }
+
+  private static Stream<InboxRule> rules(Mailbox box, Set<String> ids) {
+    return box.ownRouting().rules().stream().filter(rule -> ids.contains(rule.id()));
   }
 
   private boolean drive(Command.OnPerson act, Predicate<OneDrive> shown) {

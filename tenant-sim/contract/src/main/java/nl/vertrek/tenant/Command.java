@@ -55,6 +55,9 @@ public sealed interface Command {
   /** Starts an export to PST (F06). */
   record ExportMailbox(Upn person) implements OnPerson {}
 
+  /** Starts importing the last export into another mailbox (F06); cannot be taken back. */
+  record ImportMailbox(Upn person, Upn to) implements OnPerson {}
+
   /** Puts the mailbox on hold (F06, F08); in force after an hour. */
   record PlaceHold(Upn person, Mailbox.Hold hold) implements OnPerson {}
 
@@ -76,6 +79,40 @@ public sealed interface Command {
   record GrantFullAccess(Upn person, Upn to) implements OnPerson {}
 
   record RevokeFullAccess(Upn person, Upn from) implements OnPerson {}
+
+  /** Lets a colleague send in the name of the mailbox (F70). */
+  record GrantSendAs(Upn person, Upn to) implements OnPerson {}
+
+  record RevokeSendAs(Upn person, Upn from) implements OnPerson {}
+
+  /** Lets a colleague send on behalf of the mailbox, in both names (F70). */
+  record GrantSendOnBehalf(Upn person, Upn to) implements OnPerson {}
+
+  record RevokeSendOnBehalf(Upn person, Upn from) implements OnPerson {}
+
+  /** Lets a colleague into the calendar, with this right instead of any before (F71). */
+  record GrantCalendar(Upn person, Upn to, CalendarRight right) implements OnPerson {}
+
+  record RevokeCalendar(Upn person, Upn from) implements OnPerson {}
+
+  /** Takes the mailbox out of the address book (F70). */
+  record HideFromAddressBook(Upn person) implements OnPerson {}
+
+  record ShowInAddressBook(Upn person) implements OnPerson {}
+
+  /** Turns rules off that the person made, by their ids (F68). */
+  record DisableInboxRules(Upn person, Set<String> rules) implements OnPerson {}
+
+  record EnableInboxRules(Upn person, Set<String> rules) implements OnPerson {}
+
+  /** Ends the forwarding that the person set up without an admin (F68). */
+  record StopOutsideForwarding(Upn person) implements OnPerson {}
+
+  /** Forwards as the person did, to an address inside or outside (F68). */
+  record ForwardOutside(Upn person, String address) implements OnPerson {}
+
+  /** Calls off meetings that the person organised (F69); cannot be taken back. */
+  record CancelMeetings(Upn person, Set<String> meetings) implements OnPerson {}
 
   /** Changes the name that people see (F17). */
   record Rename(Upn person, String displayName) implements OnPerson {}
@@ -147,6 +184,12 @@ public sealed interface Command {
   record ForwardCalls(Upn person, Phone.Forwarding forwarding) implements OnPerson {}
 
   record StopForwardingCalls(Upn person) implements OnPerson {}
+
+  /** Gives a free telephone number (F46). */
+  record AssignNumber(Upn person, String number) implements OnPerson {}
+
+  /** Takes the telephone number away, for whoever gets it next (F46). */
+  record ReleaseNumber(Upn person) implements OnPerson {}
 
   // Step 7: the account.
 

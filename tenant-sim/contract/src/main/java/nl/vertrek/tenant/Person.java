@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone null when there is no number
  * @param memberOf groups this account is in or owns
  * @param queues call queues this account is an agent of (F47)
+ * @param rightsElsewhere what this account may do with the mailboxes and calendars of others (F71)
  * @param directReports who names this account as manager
  * @param officeActivations machines that will say "unlicensed product" (F44)
  * @param personalComputersSynced personal computers with a copy that cannot be wiped (F32)
@@ -29,6 +30,7 @@ public record Person(
     @Nullable Phone phone,
     List<GroupMembership> memberOf,
     List<QueueMembership> queues,
+    List<MailboxRight> rightsElsewhere,
     List<Upn> directReports,
     List<Job> jobs,
     int officeActivations,

@@ -3,6 +3,7 @@ package nl.vertrek.tenant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why the tenant will not do something. Each reason names the fact behind it. */
 public sealed interface Refusal {
@@ -64,6 +65,26 @@ public sealed interface Refusal {
   /** There is no mailbox that works: none at all, or deactivated (F15, F62). */
   record NoMailbox(Fact fact) implements Refusal {}
 
+  /** Nothing was exported yet, so nothing can be imported (F06). */
+  record NoExport() implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(6);
+    }
+  }
+
+  /**
+   * The address is somebody's (F18).
+   *
+   * @param freeAt when a deleted mailbox lets go of it; null while the account lives
+   */
+  record AddressTaken(String address, Upn holder, @Nullable Instant freeAt) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(18);
+    }
+  }
+
   /** There is no OneDrive to reach (F27, F28). */
   record NoOneDrive() implements Refusal {
     @Override
@@ -72,7 +93,7 @@ public sealed interface Refusal {
     }
   }
 
-  /** The mailbox must have its licence for this (F62; F63 for one of 50 GB or more). */
+  /** It takes a licence that is not there: for the mailbox (F62), for a number (F46). */
   record NeedsLicense(Fact fact) implements Refusal {}
 
   /** After conversion to shared a device can no longer be wiped (F60). */
@@ -88,6 +109,14 @@ public sealed interface Refusal {
     @Override
     public Fact fact() {
       return new Fact(48);
+    }
+  }
+
+  /** The telephone number is somebody's (F46). */
+  record NumberTaken(String number, Upn holder) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(46);
     }
   }
 

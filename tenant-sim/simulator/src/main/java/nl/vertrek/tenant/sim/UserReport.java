@@ -38,9 +38,14 @@ final class UserReport {
 
   private record OpenSession(String id, @Nullable Instant endsAt) {}
 
-  private record MailboxNow(Mailbox.State state, boolean searchable, @Nullable Instant purgeAt) {}
+  private record MailboxNow(
+      Mailbox.State state,
+      boolean searchable,
+      @Nullable Instant aliasesFreeAt,
+      @Nullable Instant purgeAt) {}
 
-  private record OneDriveNow(OneDrive.State state, @Nullable Instant purgeAt) {}
+  private record OneDriveNow(
+      OneDrive.State state, @Nullable Instant unreachableAt, @Nullable Instant purgeAt) {}
 
   private record AccountNow(Account.State state, @Nullable Instant purgeAt) {}
 
@@ -59,10 +64,14 @@ final class UserReport {
         person.user().mailbox() == null
             ? null
             : new MailboxNow(
-                person.mailboxState(), person.mailboxSearchable(), person.mailboxPurgeAt()),
+                person.mailboxState(),
+                person.mailboxSearchable(),
+                person.aliasesFreeAt(),
+                person.mailboxPurgeAt()),
         person.user().oneDrive() == null
             ? null
-            : new OneDriveNow(person.oneDriveState(), person.oneDrivePurgeAt()),
+            : new OneDriveNow(
+                person.oneDriveState(), person.oneDriveUnreachableAt(), person.oneDrivePurgeAt()),
         new AccountNow(person.accountState(), person.accountPurgeAt()),
         person.jobs().stream()
             .map(job -> new JobNow(job.kind(), job.progress(), job.endsAt()))

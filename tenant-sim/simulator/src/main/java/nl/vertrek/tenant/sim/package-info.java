@@ -20,17 +20,17 @@
  * nl.vertrek.tenant.sim.state.Passage} moves an account on to a moment and {@link
  * nl.vertrek.tenant.sim.state.Effective} says what is so then; both are pure and are asked whenever
  * somebody looks. No task waits for anything, so moving {@link nl.vertrek.tenant.sim.TenantClock}
- * thirty days costs nothing by itself. The two things that touch a second account (files that
+ * thirty days costs nothing by itself. The things that touch a second account (files and mail that
  * arrive, a deletion that synchronisation brings) stand in an indexed column and are written down,
  * as at their own moment, before anybody looks after it. How long things take stands in {@link
  * nl.vertrek.tenant.sim.state.Durations}, one table.
  *
  * <p><b>Where things are.</b> {@code state} is what is stored and what the moment makes of it,
- * {@code rules} what commands do (a file for each family), {@code store} the database, {@code file}
- * tenant files. A document is stored in the shape of the tenant file, so that storing, showing
- * ({@code GET /sim/users}) and exporting ({@code GET /sim/tenant}) are one form; {@code
- * tenant.schema.json} beside this package describes it, with the optional properties that a file at
- * the start does not need.
+ * {@code rules} what commands do (a file for each family), {@code rehearsal} what would happen to a
+ * mail, a call or a search, {@code store} the database, {@code file} tenant files. A document is
+ * stored in the shape of the tenant file, so that storing, showing ({@code GET /sim/users}) and
+ * exporting ({@code GET /sim/tenant}) are one form; {@code tenant.schema.json} beside this package
+ * describes it, with the optional properties that a file at the start does not need.
  *
  * <p><b>To run it:</b>
  *

@@ -166,6 +166,71 @@ class TenantFileTest {
   }
 
   @Test
+  void findsAFreeNumberThatSomebodyHasR9() {
+    assertFault(
+        "/users/11/phone/number",
+        "(R9)",
+        file ->
+            ((ObjectNode) file.get("organization").get("freeNumbers").get(0))
+                .put("number", "+31200120142"));
+  }
+
+  @Test
+  void findsAMeetingInARoomThatIsNotThereR2() {
+    assertFault(
+        "/users/11/mailbox/meetings/0/room",
+        "(R2)",
+        file -> meeting(file, 0).put("room", "vergaderzaal.uil@contoso.nl"));
+  }
+
+  @Test
+  void findsAMeetingThatStandsTwiceR9() {
+    assertFault(
+        "/users/11/mailbox/meetings/1/id",
+        "(R9)",
+        file -> meeting(file, 1).put("id", "afspraak-verkoop"));
+  }
+
+  @Test
+  void findsAMeetingOnADayThatDoesNotExistR12() {
+    assertFault(
+        "/users/11/mailbox/meetings/1/start",
+        "(R12)",
+        file -> meeting(file, 1).put("start", "2026-02-30T14:00:00+01:00"));
+  }
+
+  @Test
+  void findsARuleThatSendsMailNowhereR13() {
+    assertFault(
+        "/users/11/mailbox/inboxRules/1",
+        "(R13)",
+        file ->
+            ((ObjectNode) user(file, ANKE).get("mailbox").get("inboxRules").get(1)).remove("to"));
+  }
+
+  @Test
+  void findsARightOfSomebodyWhoIsNotThereR2() {
+    assertFault(
+        "/users/11/mailbox/calendarPermissions/0/to",
+        "(R2)",
+        file ->
+            ((ObjectNode) user(file, ANKE).get("mailbox").get("calendarPermissions").get(0))
+                .put("to", "x@contoso.nl"));
+  }
+
+  @Test
+  void findsAnAccountThatStandsTwiceR1() {
+    assertFault(
+        "/users/21/userPrincipalName",
+        "(R1)",
+        file -> user(file, 20).put("userPrincipalName", "Y.BENALI@contoso.nl"));
+  }
+
+  private static ObjectNode meeting(ObjectNode file, int number) {
+    return (ObjectNode) user(file, ANKE).get("mailbox").get("meetings").get(number);
+  }
+
+  @Test
   void findsASessionThatStandsTwiceR9() {
     assertFault(
         "/users/11/sessions/1/id",

@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.vertrek.tenant.sim.file.FileIndex.Kind;
@@ -31,16 +30,19 @@ final class ElementRules {
           "deletedAt",
           "licensesRemovedAt",
           "onPremisesLastSyncDateTime");
+  private static final Set<String> MOMENTS = Set.of("now", "lastExport", "start", "until");
   private static final Duration TOKEN = Duration.ofMinutes(60);
 
   private final Heading heading;
   private final FileIndex index;
   private final FaultList faults;
+  private final MailboxRules mailboxes;
 
   ElementRules(Heading heading, FileIndex index, FaultList faults) {
     this.heading = heading;
     this.index = index;
     this.faults = faults;
+    this.mailboxes = new MailboxRules(index, faults);
   }
 
   void check(Element element) {
@@ -61,6 +63,11 @@ final class ElementRules {
     String zone = text(element.node(), "timeZone");
     if (zone != null && !Heading.zone(zone)) {
       fault(element, "/timeZone", "'" + zone + "' is no known time zone (R12); use an IANA name.");
+    }
+    int at = 0;
+    for (JsonNode free : element.node().path("freeNumbers")) {
+      one(free, "number", element.pointer() + "/freeNumbers/" + at++)
+          .forEach(number -> index.name(Kind.PHONE_NUMBER, number, element));
     }
   }
 
@@ -92,7 +99,9 @@ final class ElementRules {
     addresses(element, deleted);
     references(element);
     licenses(element, deleted);
-    devicesAndSessions(element);
+    devices(element);
+    mailboxes.namedOnce("session", user.path("sessions"), element.pointer() + "/sessions", element);
+    mailboxes.check(element);
     if (deleted && (flag(user, "accountEnabled") || !user.path("sessions").isEmpty())) {
       fault(
           element,
@@ -117,7 +126,10 @@ final class ElementRules {
     JsonNode mailbox = element.node().path("mailbox");
     one(element.node(), "userPrincipalName", element.pointer())
         .forEach(upn -> {
-          index.name(Kind.ADDRESS, upn, element);
+          index.name(Kind.ACCOUNT, upn, element);
+          if (!flag(mailbox, "addressPassedOn")) {
+            index.name(Kind.ADDRESS, upn, element);
+          }
           if (!deleted) {
             index.name(Kind.LIVING_USER, upn, element);
           }
@@ -132,10 +144,6 @@ final class ElementRules {
     String at = element.pointer();
     JsonNode user = element.node();
     one(user, "manager", at).forEach(upn -> index.reference(Kind.LIVING_USER, upn, element));
-    one(user.path("mailbox"), "forwardingTo", at + "/mailbox")
-        .forEach(upn -> index.reference(Kind.LIVING_USER, upn, element));
-    texts(user.path("mailbox"), "fullAccess", at + "/mailbox")
-        .forEach(upn -> index.reference(Kind.LIVING_USER, upn, element));
     texts(user.path("oneDrive"), "sharedWith", at + "/oneDrive")
         .forEach(upn -> index.reference(Kind.LIVING_USER, upn, element));
     one(user.path("phone").path("callForwarding"), "to", at + "/phone/callForwarding")
@@ -166,23 +174,11 @@ final class ElementRules {
     }
   }
 
-  private void devicesAndSessions(Element element) {
+  private void devices(Element element) {
     int at = 0;
     for (JsonNode device : element.node().path("mobileDevices")) {
       one(device, "id", element.pointer() + "/mobileDevices/" + at++)
           .forEach(id -> index.name(Kind.DEVICE, id, element));
-    }
-    Set<String> sessions = new HashSet<>();
-    at = 0;
-    for (JsonNode session : element.node().path("sessions")) {
-      String id = text(session, "id");
-      if (id != null && !sessions.add(id)) {
-        fault(
-            element,
-            "/sessions/" + at + "/id",
-            "The session '" + id + "' stands here twice (R9); give one another id.");
-      }
-      at++;
     }
   }
 
@@ -227,8 +223,7 @@ final class ElementRules {
     if (property.equals("commitmentEnds") && DATE.matcher(value).matches() && !date(value)) {
       absent(element, pointer, value);
     }
-    boolean moment = PAST.contains(property) || property.equals("now") || property.endsWith("At");
-    if (!moment || !MOMENT.matcher(value).matches()) {
+    if (!isMoment(property) || !MOMENT.matcher(value).matches()) {
       return;
     }
     Instant when = Heading.moment(value);
@@ -237,6 +232,13 @@ final class ElementRules {
     } else if (PAST.contains(property)) {
       past(element, pointer, property, when);
     }
+  }
+
+  private static boolean isMoment(String property) {
+    return PAST.contains(property)
+        || MOMENTS.contains(property)
+        || property.endsWith("At")
+        || property.endsWith("Since");
   }
 
   private void absent(Element element, String pointer, String value) {

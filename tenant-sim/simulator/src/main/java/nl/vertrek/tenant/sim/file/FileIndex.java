@@ -24,6 +24,7 @@ final class FileIndex implements AutoCloseable {
 
   /** What a name is a name of. */
   enum Kind {
+    ACCOUNT,
     ADDRESS,
     LIVING_USER,
     GROUP,
@@ -102,13 +103,17 @@ final class FileIndex implements AutoCloseable {
     handle.execute("create index name_name on name (kind, name, seq)");
   }
 
-  /** Names of this kind that were given before. */
+  /**
+   * Names of this kind that were given before; two accounts of one name are no matter of addresses.
+   */
   Stream<Broken> given(Kind kind) {
     return broken(
         """
         select n.name, n.pointer, n.line, n.person from name n where n.kind = :kind
           and exists (select 1 from name o
-                      where o.kind = n.kind and o.name = n.name and o.seq < n.seq)
+                      where o.kind = n.kind and o.name = n.name and o.seq < n.seq
+                        and not (n.kind = 'ADDRESS' and n.pointer like '%/userPrincipalName'
+                                 and o.pointer like '%/userPrincipalName'))
         order by n.seq\
         """,
         kind);

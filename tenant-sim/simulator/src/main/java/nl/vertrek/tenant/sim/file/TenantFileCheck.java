@@ -44,6 +44,7 @@ final class TenantFileCheck {
   }
 
   private void rulesOfTheWhole(Heading heading, FileIndex index) {
+    each(index.given(Kind.ACCOUNT), "'%s' stands twice (R1); a name belongs to one user.");
     each(index.given(Kind.ADDRESS), "'%s' stands twice (R1); an address belongs to one user.");
     each(
         index.dangling(Kind.LIVING_USER),

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Job;
+import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.QueueMembership;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Upn;
@@ -47,7 +48,7 @@ public final class AccountRules {
     if (mailbox == null) {
       return Optional.empty();
     }
-    boolean forwarding = mailbox.forwardingTo() != null;
+    boolean forwarding = mailbox.routing().forwards();
     boolean shared = mailbox.shared() || on.underWay(Job.Kind.CONVERSION).isPresent();
     return forwarding || shared
         ? Optional.of(new Refusal.Anchored(forwarding, shared))
@@ -157,8 +158,19 @@ public final class AccountRules {
             .filter(sku -> LicenseRules.left(sku, on.facts()))
             .toList();
     Effective licensed =
-        new Effective(living, on.person().organization(), on.person().catalogue(), on.now());
+        new Effective(
+            reachableAnew(living, on),
+            on.person().organization(),
+            on.person().catalogue(),
+            on.now());
     return LicenseRules.having(stillFree, licensed, on.facts());
+  }
+
+  /** A restored account without a licence for its files gets another 30 days for them (F29). */
+  private static UserDocument reachableAnew(UserDocument living, Situation on) {
+    return living.oneDrive() == null || on.person().licensedFor(Service.ONEDRIVE)
+        ? living
+        : living.with(living.oneDrive().unlicensed(on.now()));
   }
 
   /** Accounts that name this one, each changed once however often it does. */

@@ -8,6 +8,7 @@ import nl.vertrek.tenant.QueueMembership;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.FreeNumber;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import nl.vertrek.tenant.sim.state.Reference;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
@@ -50,6 +51,12 @@ public interface Facts {
   /** Global admins who can act, other than this one. */
   int otherGlobalAdmins(Upn upn);
 
-  /** Whether somebody has this telephone number. */
-  boolean numberTaken(String number);
+  /** Whose agents a call queue has, by name and through groups (F47). */
+  List<Upn> agentsOf(String queue);
+
+  /** Who has this telephone number. */
+  Optional<Upn> holderOf(String number);
+
+  /** The telephone number, if it is one of those that nobody has (F46). */
+  Optional<FreeNumber> freeNumber(String number);
 }

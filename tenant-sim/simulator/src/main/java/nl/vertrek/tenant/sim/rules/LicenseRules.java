@@ -10,7 +10,6 @@ import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.Refusal;
-import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.PhoneDocument;
@@ -95,14 +94,14 @@ final class LicenseRules {
     return after.mailboxWorks()
         ? unlicensed
         : unlicensed
-            .with(user.mailbox().unlicensed(now).forwarding(null))
+            .with(user.mailbox().unlicensed(now).forwarding(null).forwardingOutside(null))
             .abandoning(job -> stopsWithTheMailbox(job.kind()) && job.underWay(now));
   }
 
   static boolean stopsWithTheMailbox(Job.Kind kind) {
     return switch (kind) {
       case EXPORT, CONVERSION, HOLD -> true;
-      case ONEDRIVE_MOVE, WIPE -> false;
+      case ONEDRIVE_MOVE, WIPE, IMPORT -> false;
     };
   }
 
@@ -119,24 +118,17 @@ final class LicenseRules {
     PhoneDocument phone = user.phone();
     if (phone != null) {
       boolean goes =
-          carries(before.user(), phone, facts.catalogue())
-              && !carries(user, phone, facts.catalogue());
+          phone.carriedBy(before.user().licensing().assignedLicenses(), facts.catalogue())
+              && !phone.carriedBy(user.licensing().assignedLicenses(), facts.catalogue());
       return goes
           ? user.withPhone(null).with(user.licensing().releasing(phone.forwarding(null)))
           : user;
     }
     PhoneDocument released = user.licensing().releasedPhone();
     return released != null
-            && carries(user, released, facts.catalogue())
-            && !facts.numberTaken(released.number())
+            && released.carriedBy(user.licensing().assignedLicenses(), facts.catalogue())
+            && facts.holderOf(released.number()).isEmpty()
         ? user.withPhone(released).with(user.licensing().releasing(null))
         : user;
-  }
-
-  private static boolean carries(UserDocument user, PhoneDocument phone, Catalogue catalogue) {
-    List<String> skus = user.licensing().assignedLicenses();
-    return catalogue.gives(skus, Service.TEAMS_PHONE)
-        && (phone.kind() == PhoneDocument.Kind.DIRECT_ROUTING
-            || catalogue.gives(skus, Service.CALLING_PLAN));
   }
 }

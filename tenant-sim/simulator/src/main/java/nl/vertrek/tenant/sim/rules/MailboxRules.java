@@ -9,6 +9,9 @@ import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.sim.state.Durations;
+import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.JobDocument;
+import nl.vertrek.tenant.sim.state.MailboxContent;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.Protocols;
 
@@ -58,6 +61,38 @@ final class MailboxRules {
                         Durations.export(mailbox.content().sizeGb()),
                         null,
                         on.user())));
+  }
+
+  /** The file is there for good, so the mailbox that it came from need not work any more. */
+  static Verdict importInto(Command.ImportMailbox command, Situation on) {
+    return on.onMailbox(
+        6,
+        mailbox ->
+            mailbox.content().pst() == null
+                ? Verdict.refused(new Refusal.NoExport())
+                : on.handTo(
+                    command.to(), 6, receiver -> importInto(receiver, mailbox.content(), on)));
+  }
+
+  private static Verdict importInto(Effective receiver, MailboxContent exported, Situation on) {
+    String to = receiver.user().upnText();
+    Optional<JobDocument> before =
+        on.user().jobs().stream()
+            .filter(job -> job.kind() == Job.Kind.IMPORT && to.equals(job.about()))
+            .findFirst();
+    if (before.isPresent() && before.get().underWay(on.now())) {
+      return Verdict.underWay(before.get().job(on.now()));
+    }
+    boolean imported =
+        before.isPresent()
+            && exported.lastExport() != null
+            && !before.get().startedAt().isBefore(exported.lastExport());
+    if (imported) {
+      return Verdict.alreadySo();
+    }
+    return MailRules.receivesMail(receiver) && exported.pst() != null
+        ? on.start(Job.Kind.IMPORT, Durations.export(exported.pst().sizeGb()), to, on.user())
+        : Situation.unfit(receiver.user().upn(), 6);
   }
 
   static Verdict placeHold(Command.PlaceHold command, Situation on) {

@@ -42,7 +42,10 @@ public final class Roles {
       case Command.LowerTotal _, Command.RaiseTotal _ -> may(36, BILLING_ADMIN);
       case Command.Rename _ -> may(17, USER_ADMIN, EXCHANGE_ADMIN);
       case Command.CloseProtocols _, Command.OpenProtocols _ -> may(23, EXCHANGE_ADMIN);
-      case Command.ExportMailbox _, Command.PlaceHold _, Command.ReleaseHold _ ->
+      case Command.ExportMailbox _,
+          Command.ImportMailbox _,
+          Command.PlaceHold _,
+          Command.ReleaseHold _ ->
           may(6, EXCHANGE_ADMIN);
       case Command.ForwardMail _, Command.StopForwardingMail _ -> may(11, EXCHANGE_ADMIN);
       case Command.ConvertToShared _,
@@ -55,10 +58,25 @@ public final class Roles {
           Command.RemoveAliases _,
           Command.AddAliases _ ->
           may(17, EXCHANGE_ADMIN);
+      case Command.DisableInboxRules _,
+          Command.EnableInboxRules _,
+          Command.StopOutsideForwarding _,
+          Command.ForwardOutside _ ->
+          may(68, EXCHANGE_ADMIN);
+      case Command.CancelMeetings _ -> may(69, EXCHANGE_ADMIN);
+      case Command.GrantSendAs _,
+          Command.RevokeSendAs _,
+          Command.GrantSendOnBehalf _,
+          Command.RevokeSendOnBehalf _,
+          Command.HideFromAddressBook _,
+          Command.ShowInAddressBook _ ->
+          may(70, EXCHANGE_ADMIN);
+      case Command.GrantCalendar _, Command.RevokeCalendar _ -> may(71, EXCHANGE_ADMIN);
       case Command.WipeDevice _, Command.BlockDevice _, Command.UnblockDevice _ ->
           may(19, EXCHANGE_ADMIN);
       case Command.GiveOneDriveAccess _, Command.TakeOneDriveAccess _, Command.MoveOneDrive _ ->
           may(30);
+      case Command.AssignNumber _, Command.ReleaseNumber _ -> may(46);
       case Command.LeaveQueue _, Command.JoinQueue _ -> may(47);
       case Command.ForwardCalls _, Command.StopForwardingCalls _ -> may(48);
       case Command.RemoveAdminRoles _, Command.GrantAdminRoles _, Command.RemoveSignInMethods _ ->

@@ -61,6 +61,7 @@ public final class Rules {
       case Command.CloseProtocols it -> MailboxRules.close(it, on);
       case Command.OpenProtocols it -> MailboxRules.open(it, on);
       case Command.ExportMailbox _ -> MailboxRules.export(on);
+      case Command.ImportMailbox it -> MailboxRules.importInto(it, on);
       case Command.PlaceHold it -> MailboxRules.placeHold(it, on);
       case Command.ReleaseHold _ -> MailboxRules.releaseHold(on);
       case Command.ConvertToShared _ -> MailboxRules.convertToShared(on);
@@ -68,13 +69,27 @@ public final class Rules {
 
       case Command.ForwardMail it -> MailRules.forward(it, on);
       case Command.StopForwardingMail _ -> MailRules.stopForwarding(on);
-      case Command.GrantFullAccess it -> MailRules.grantFullAccess(it, on);
-      case Command.RevokeFullAccess it -> MailRules.revokeFullAccess(it, on);
       case Command.Rename it -> MailRules.rename(it, on);
       case Command.SetAutomaticReply it -> MailRules.reply(it, on);
       case Command.ClearAutomaticReply _ -> MailRules.stopReplying(on);
-      case Command.RemoveAliases it -> MailRules.removeAliases(it, on);
-      case Command.AddAliases it -> MailRules.addAliases(it, on);
+      case Command.DisableInboxRules it -> MailRules.setRules(it.rules(), false, on);
+      case Command.EnableInboxRules it -> MailRules.setRules(it.rules(), true, on);
+      case Command.StopOutsideForwarding _ -> MailRules.stopForwardingOutside(on);
+      case Command.ForwardOutside it -> MailRules.forwardOutside(it, on);
+      case Command.CancelMeetings it -> MailRules.cancel(it, on);
+      case Command.RemoveAliases it -> AliasRules.remove(it, on);
+      case Command.AddAliases it -> AliasRules.add(it, on);
+
+      case Command.GrantFullAccess it -> RightsRules.grantFullAccess(it, on);
+      case Command.RevokeFullAccess it -> RightsRules.revokeFullAccess(it, on);
+      case Command.GrantSendAs it -> RightsRules.grantSendAs(it, on);
+      case Command.RevokeSendAs it -> RightsRules.revokeSendAs(it, on);
+      case Command.GrantSendOnBehalf it -> RightsRules.grantOnBehalf(it, on);
+      case Command.RevokeSendOnBehalf it -> RightsRules.revokeOnBehalf(it, on);
+      case Command.GrantCalendar it -> RightsRules.grantCalendar(it, on);
+      case Command.RevokeCalendar it -> RightsRules.revokeCalendar(it, on);
+      case Command.HideFromAddressBook _ -> RightsRules.setHidden(true, on);
+      case Command.ShowInAddressBook _ -> RightsRules.setHidden(false, on);
 
       case Command.WipeDevice it -> DeviceRules.wipe(it, on);
       case Command.BlockDevice it -> DeviceRules.block(it, on);
@@ -91,6 +106,8 @@ public final class Rules {
       case Command.JoinQueue it -> CallRules.joinQueue(it, on);
       case Command.ForwardCalls it -> CallRules.forward(it, on);
       case Command.StopForwardingCalls _ -> CallRules.stopForwarding(on);
+      case Command.AssignNumber it -> CallRules.assign(it, on);
+      case Command.ReleaseNumber _ -> CallRules.release(on);
 
       case Command.LeaveGroup it -> GroupRules.leave(it, on);
       case Command.JoinGroup it -> GroupRules.join(it, on);

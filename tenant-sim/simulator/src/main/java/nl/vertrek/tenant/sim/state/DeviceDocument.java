@@ -50,6 +50,11 @@ public record DeviceDocument(
     return wipe(lastSync, WipeState.PENDING, at);
   }
 
+  /** Not to be wiped after all. */
+  DeviceDocument notWiping() {
+    return wipe(lastSync, WipeState.NONE, null);
+  }
+
   DeviceDocument wiped(Instant contact) {
     return wipe(contact, WipeState.WIPED, wipeRequestedAt);
   }

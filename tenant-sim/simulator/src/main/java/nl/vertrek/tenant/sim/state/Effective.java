@@ -10,6 +10,7 @@ import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.OneDrive;
 import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.Session;
+import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Effective(
       return Account.SignIn.ALLOWED;
     }
     return now.isBefore(everywhere) ? Account.SignIn.BLOCKING : Account.SignIn.BLOCKED;
+  }
+
+  /** Whether the person can still get in somewhere: a block takes its time (F21). */
+  public boolean canSignIn() {
+    return !user.deleted() && signIn() != Account.SignIn.BLOCKED;
   }
 
   /**
@@ -118,26 +124,49 @@ public record Effective(
   }
 
   private boolean lacksMailboxLicense() {
-    return needsMailboxLicense() && !licensedFor(Service.EXCHANGE);
-  }
-
-  /** A shared mailbox needs one when it is big or held (F13, F63), a room never. */
-  private boolean needsMailboxLicense() {
     MailboxDocument mailbox = user.mailbox();
     if (mailbox == null) {
       return false;
     }
     return switch (mailbox.type()) {
-      case USER -> true;
-      case SHARED -> mailbox.content().sizeGb() >= Mailbox.SHARED_LIMIT_GB || mailbox.held();
+      case USER -> !licensedFor(Service.EXCHANGE);
+      case SHARED ->
+          needsLicenseToShare(mailbox)
+              && !catalogue.carriesBigSharedMailbox(user.licensing().assignedLicenses());
       case ROOM -> false;
     };
+  }
+
+  /** Big, archived or on hold (F13, F63). */
+  private static boolean needsLicenseToShare(MailboxDocument mailbox) {
+    return mailbox.content().sizeGb() >= Mailbox.SHARED_LIMIT_GB
+        || mailbox.content().archive() != null
+        || mailbox.held();
   }
 
   private @Nullable Instant mailboxUnlicensedSince() {
     MailboxDocument mailbox = user.mailbox();
     Instant since = mailbox == null ? null : mailbox.content().unlicensedSince();
     return since == null ? user.licensing().licensesRemovedAt() : since;
+  }
+
+  /**
+   * When others can have this address of the account (F18): an alias when the deleted mailbox's
+   * retention is over, the sign-in name not before the account is gone for good, for it comes back
+   * under no other. Null while the account lives.
+   */
+  public @Nullable Instant addressFreeAt(String address) {
+    Instant aliases = aliasesFreeAt();
+    Instant purge = accountPurgeAt();
+    boolean signInName = new Upn(address).equals(user.upn());
+    return signInName && aliases != null && purge != null && purge.isAfter(aliases)
+        ? purge
+        : aliases;
+  }
+
+  /** When others can have the aliases; null while the account lives (F18). */
+  public @Nullable Instant aliasesFreeAt() {
+    return after(user.deletedAt(), Duration.ofDays(organization.deletedMailboxRetentionDays()));
   }
 
   /** Whether the files can be reached (F27, F28); PURGED when there are none. */
@@ -151,8 +180,8 @@ public record Effective(
     return reachable ? OneDrive.State.REACHABLE : OneDrive.State.UNREACHABLE;
   }
 
-  /** When files without a licence can no longer be reached (F27); null when that is not coming. */
-  @Nullable Instant oneDriveUnreachableAt() {
+  /** When nobody can open the files any more for want of a licence (F27); null: no such day. */
+  public @Nullable Instant oneDriveUnreachableAt() {
     return after(oneDriveUnlicensedSince(), Durations.UNLICENSED_ONEDRIVE);
   }
 
@@ -169,6 +198,11 @@ public record Effective(
     }
     Instant since = user.oneDrive().unlicensedSince();
     return since == null ? user.licensing().licensesRemovedAt() : since;
+  }
+
+  /** Whether calls from a queue reach the person (F47). */
+  public boolean validAgent() {
+    return !user.deleted() && licensedFor(Service.TEAMS_PHONE);
   }
 
   public boolean licensedFor(Service service) {

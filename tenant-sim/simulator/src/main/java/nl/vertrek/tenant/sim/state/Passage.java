@@ -1,7 +1,10 @@
 package nl.vertrek.tenant.sim.state;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.vertrek.tenant.Job;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Moves a stored account on to a moment: sessions that have ended are gone, finished work is done.
  * Nothing runs in between, so thirty days pass in one call.
  *
- * <p>What touches other accounts too (files that arrive, a deletion in Active Directory) cannot be
- * told from one document: {@link #nextForOthers} says when it falls due.
+ * <p>What touches other accounts too (files and mail that arrive, a deletion in Active Directory)
+ * cannot be told from one document: {@link #nextForOthers} says when it falls due.
  */
 public final class Passage {
 
@@ -24,23 +27,46 @@ public final class Passage {
   public static UserDocument to(Instant now, UserDocument stored) {
     UserDocument user = stored.with(stored.access().at(now));
     for (JobDocument job : stored.jobs().stream().sorted(BY_END).toList()) {
-      if (job.ripe(now) && staysOnTheAccount(job.kind())) {
+      if (job.ripe(now) && staysOnTheAccount(job.kind()) && user.jobs().contains(job)) {
         user = bringAbout(job, user).withJob(job.id(), JobDocument::done);
       }
     }
     return user;
   }
 
+  private static final DateTimeFormatter PST_MOMENT =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private static final Comparator<JobDocument> BY_END = Comparator.comparing(JobDocument::endsAt);
 
   private static UserDocument bringAbout(JobDocument job, UserDocument user) {
     MailboxDocument mailbox = user.mailbox();
     return switch (job.kind()) {
-      case EXPORT -> mailbox == null ? user : user.with(mailbox.exported(job.endsAt()));
-      case CONVERSION -> mailbox == null ? user : user.with(mailbox.withType(Mailbox.Type.SHARED));
+      case EXPORT ->
+          mailbox == null ? user : user.with(mailbox.exported(job.endsAt(), pstName(user, job)));
+      case CONVERSION -> mailbox == null ? user : converted(user, mailbox);
       case WIPE -> wiped(user, job);
-      case HOLD, ONEDRIVE_MOVE -> user;
+      case HOLD, ONEDRIVE_MOVE, IMPORT -> user;
     };
+  }
+
+  private static String pstName(UserDocument user, JobDocument export) {
+    String upn = user.upn().key();
+    return upn.substring(0, upn.indexOf('@')) + "-" + PST_MOMENT.format(export.endsAt()) + ".pst";
+  }
+
+  /** A wipe that had not reached its device by now never will (F60). */
+  private static UserDocument converted(UserDocument user, MailboxDocument mailbox) {
+    UserDocument shared = user.with(mailbox.withType(Mailbox.Type.SHARED));
+    for (JobDocument job : user.jobs()) {
+      if (job.kind() == Job.Kind.WIPE && !job.applied() && job.about() != null) {
+        shared =
+            shared
+                .withDevice(job.about(), DeviceDocument::notWiping)
+                .abandoning(it -> it.id().equals(job.id()));
+      }
+    }
+    return shared;
   }
 
   private static UserDocument wiped(UserDocument user, JobDocument job) {
@@ -50,23 +76,26 @@ public final class Passage {
   }
 
   private static boolean staysOnTheAccount(Job.Kind kind) {
-    return kind != Job.Kind.ONEDRIVE_MOVE;
+    return switch (kind) {
+      case EXPORT, HOLD, CONVERSION, WIPE -> true;
+      case ONEDRIVE_MOVE, IMPORT -> false;
+    };
   }
 
   /** When something of this account changes another; null when nothing is going to. */
   public static @Nullable Instant nextForOthers(
       UserDocument user, OrganizationDocument organization) {
     return Stream.concat(
-            move(user).map(JobDocument::endsAt).stream(),
+            delivery(user).map(JobDocument::endsAt).stream(),
             leavesActiveDirectoryAt(user, organization).stream())
         .min(Instant::compareTo)
         .orElse(null);
   }
 
-  /** The move of files that has not been written down. */
-  public static Optional<JobDocument> move(UserDocument user) {
+  /** The first move of files or import of mail that has not been written down. */
+  public static Optional<JobDocument> delivery(UserDocument user) {
     return user.jobs().stream()
-        .filter(job -> job.kind() == Job.Kind.ONEDRIVE_MOVE)
+        .filter(job -> !staysOnTheAccount(job.kind()))
         .filter(job -> !job.applied() && job.stuckAt() == null)
         .min(BY_END);
   }
@@ -80,26 +109,48 @@ public final class Passage {
         : Optional.of(organization.nextSynchronisation(deleted));
   }
 
-  /** The giver of files that have arrived: empty, and saying who has them. */
-  public static UserDocument given(UserDocument giver, JobDocument move) {
-    UserDocument done = giver.withJob(move.id(), JobDocument::done);
-    return giver.oneDrive() == null || move.about() == null
+  /** Whoever gave what has arrived; of files that were moved nothing is left there. */
+  public static UserDocument given(UserDocument giver, JobDocument delivery) {
+    UserDocument done = giver.withJob(delivery.id(), JobDocument::done);
+    return delivery.kind() == Job.Kind.IMPORT || giver.oneDrive() == null
         ? done
-        : done.with(giver.oneDrive().movedTo(move.about()));
+        : done.with(giver.oneDrive().movedTo(receiver(delivery).text()));
   }
 
-  /** The receiver of files that have arrived. */
-  public static UserDocument received(UserDocument receiver, OneDriveDocument files) {
+  /**
+   * Whoever received it; empty where that can be no more.
+   *
+   * @param receiver as they are at the moment of arrival
+   */
+  public static Optional<UserDocument> received(
+      UserDocument giver, JobDocument delivery, Effective receiver) {
+    if (receiver.user().deleted()) {
+      return Optional.empty();
+    }
+    return delivery.kind() == Job.Kind.IMPORT
+        ? imported(giver, receiver)
+        : Optional.ofNullable(giver.oneDrive()).map(files -> moved(files, receiver.user()));
+  }
+
+  private static Optional<UserDocument> imported(UserDocument giver, Effective receiver) {
+    MailboxDocument from = giver.mailbox();
+    MailboxDocument into = receiver.user().mailbox();
+    return from == null || from.content().pst() == null || into == null || !receiver.mailboxWorks()
+        ? Optional.empty()
+        : Optional.of(receiver.user().with(into.importing(from.content().pst())));
+  }
+
+  private static UserDocument moved(OneDriveDocument files, UserDocument receiver) {
     OneDriveDocument own =
         receiver.oneDrive() == null ? OneDriveDocument.empty() : receiver.oneDrive();
     return receiver.with(own.receiving(files));
   }
 
-  /** Whom the files go to. */
-  public static Upn receiver(JobDocument move) {
-    if (move.about() == null) {
-      throw new IllegalStateException("Job " + move.id() + " moves files to nobody.");
+  /** Whom it goes to. */
+  public static Upn receiver(JobDocument delivery) {
+    if (delivery.about() == null) {
+      throw new IllegalStateException("Job " + delivery.id() + " is for nobody.");
     }
-    return new Upn(move.about());
+    return new Upn(delivery.about());
   }
 }

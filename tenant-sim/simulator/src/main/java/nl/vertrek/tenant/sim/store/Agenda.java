@@ -7,14 +7,14 @@ import nl.vertrek.tenant.sim.rules.AccountRules;
 import nl.vertrek.tenant.sim.rules.Change;
 import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.JobDocument;
-import nl.vertrek.tenant.sim.state.OneDriveDocument;
 import nl.vertrek.tenant.sim.state.Passage;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes down what fell due between accounts: files that arrived, deletions that synchronisation
- * brought. Each is done as at its own moment, in order, and costs nothing when nothing is due.
+ * Writes down what fell due between accounts: files and mail that arrived, deletions that
+ * synchronisation brought. Each is done as at its own moment, in order, and costs nothing when
+ * nothing is due.
  */
 public final class Agenda {
 
@@ -58,10 +58,11 @@ public final class Agenda {
   private void bringAbout(Due due) {
     TenantReader then = new TenantReader(handle, due.at());
     UserDocument user = then.stored(due.key()).orElseThrow();
-    Optional<JobDocument> move = Passage.move(user).filter(job -> !job.endsAt().isAfter(due.at()));
+    Optional<JobDocument> delivery =
+        Passage.delivery(user).filter(job -> !job.endsAt().isAfter(due.at()));
     List<Change> changes =
-        move.isPresent()
-            ? moved(user, move.get(), then)
+        delivery.isPresent()
+            ? delivered(user, delivery.get(), then)
             : AccountRules.deletion(
                 Effective.of(user, then.organization(), then.catalogue(), due.at()),
                 due.at(),
@@ -69,14 +70,13 @@ public final class Agenda {
     new TenantWriter(handle, then).write(changes);
   }
 
-  private static List<Change> moved(UserDocument giver, JobDocument move, TenantReader then) {
-    Optional<UserDocument> receiver = then.user(Passage.receiver(move)).map(Effective::user);
-    OneDriveDocument files = giver.oneDrive();
-    if (files == null || receiver.isEmpty() || receiver.get().deleted()) {
-      return List.of(new Change.Save(giver.abandoning(move::equals)));
-    }
-    return List.of(
-        new Change.Save(Passage.given(giver, move)),
-        new Change.Save(Passage.received(receiver.get(), files)));
+  private static List<Change> delivered(
+      UserDocument giver, JobDocument delivery, TenantReader then) {
+    return then.user(Passage.receiver(delivery))
+        .flatMap(receiver -> Passage.received(giver, delivery, receiver))
+        .map(receiver ->
+            List.<Change>of(
+                new Change.Save(Passage.given(giver, delivery)), new Change.Save(receiver)))
+        .orElseGet(() -> List.of(new Change.Save(giver.abandoning(delivery::equals))));
   }
 }

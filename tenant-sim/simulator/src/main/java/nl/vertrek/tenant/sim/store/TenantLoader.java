@@ -1,6 +1,7 @@
 package nl.vertrek.tenant.sim.store;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.state.GroupDocument;
@@ -30,7 +31,8 @@ public final class TenantLoader {
     this.writer = new TenantWriter(handle, new TenantReader(handle, organization.now()));
     handle.execute(
         "insert into organization (id, document) values (1, ?)",
-        JSON.writeValueAsString(organization));
+        JSON.writeValueAsString(organization.withFreeNumbers(List.of())));
+    organization.freeNumbers().forEach(new NumberTable(handle)::add);
     handle.execute(
         "insert into clock (id, moment) values (1, ?)", Moments.column(organization.now()));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.vertrek.tenant.CalendarRight;
 import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Phone;
 import nl.vertrek.tenant.Product;
@@ -17,6 +18,7 @@ import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rules.Facts;
 import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.FreeNumber;
 import nl.vertrek.tenant.sim.state.Json;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import nl.vertrek.tenant.sim.state.ProductDocument;
@@ -153,11 +155,16 @@ public final class TenantReader implements Facts {
             order by q.seq\
             """)
         .bind("key", upn.key())
-        .map((row, context) -> queue(row.getString("id"), row.getString("display_name"), upn))
+        .map((row, context) ->
+            queue(row.getString("id"), row.getString("display_name"), upn, validAgent(upn)))
         .list();
   }
 
-  private QueueMembership queue(String id, String displayName, Upn upn) {
+  private boolean validAgent(Upn upn) {
+    return user(upn).filter(Effective::validAgent).isPresent();
+  }
+
+  private QueueMembership queue(String id, String displayName, Upn upn, boolean valid) {
     boolean byName =
         handle
                 .createQuery(
@@ -178,7 +185,25 @@ public final class TenantReader implements Facts {
             .bind("key", upn.key())
             .mapTo(String.class)
             .list();
-    return new QueueMembership(id, displayName, byName, throughGroups);
+    return new QueueMembership(id, displayName, byName, throughGroups, valid);
+  }
+
+  @Override
+  public List<Upn> agentsOf(String queue) {
+    return handle
+        .createQuery(
+            """
+            select u.upn from tenant_user u
+            where u.user_key in (select a.user_key from queue_agent a where a.queue_id = :queue)
+               or u.user_key in (select m.user_key from queue_group g
+                                 join group_member m on m.group_id = g.group_id
+                                 where g.queue_id = :queue and m.is_member)
+            order by u.seq\
+            """)
+        .bind("queue", queue)
+        .mapTo(String.class)
+        .map(Upn::new)
+        .list();
   }
 
   @Override
@@ -201,11 +226,13 @@ public final class TenantReader implements Facts {
   }
 
   private static Reference reference(ResultSet row) throws SQLException {
+    Reference.Kind kind = Reference.Kind.valueOf(row.getString("kind"));
     String mode = row.getString("mode");
     return new Reference(
-        Reference.Kind.valueOf(row.getString("kind")),
+        kind,
         row.getString("upn"),
-        mode == null ? null : Phone.Mode.valueOf(mode));
+        kind == Reference.Kind.CALLS ? Phone.Mode.valueOf(mode) : null,
+        kind == Reference.Kind.CALENDAR ? CalendarRight.valueOf(mode) : null);
   }
 
   /** Who names this account as manager. */
@@ -277,8 +304,23 @@ public final class TenantReader implements Facts {
   }
 
   @Override
-  public boolean numberTaken(String number) {
-    return exists("select count(*) from tenant_user where phone_number = :key", number);
+  public Optional<Upn> holderOf(String number) {
+    return handle
+        .createQuery("select upn from tenant_user where phone_number = :number")
+        .bind("number", number)
+        .mapTo(String.class)
+        .findOne()
+        .map(Upn::new);
+  }
+
+  @Override
+  public Optional<FreeNumber> freeNumber(String number) {
+    return new NumberTable(handle).find(number);
+  }
+
+  /** Telephone numbers that nobody has (F46). */
+  public List<FreeNumber> freeNumbers() {
+    return new NumberTable(handle).all();
   }
 
   private boolean exists(String count, String key) {

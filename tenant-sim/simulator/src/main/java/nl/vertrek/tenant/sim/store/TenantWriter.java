@@ -70,6 +70,7 @@ public final class TenantWriter {
     if (before.isPresent()) {
       UserIndex.of(before.get()).replace(UserIndex.of(user), handle);
       countDifference(before.get().countedLicenses(), user.countedLicenses());
+      new NumberTable(handle).follow(before.get().phone(), user.phone());
     }
   }
 

@@ -3,7 +3,10 @@ package nl.vertrek.tenant.sim.store;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import nl.vertrek.tenant.Meeting;
+import nl.vertrek.tenant.sim.state.Delegates;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.OneDriveDocument;
 import nl.vertrek.tenant.sim.state.PhoneDocument;
@@ -25,13 +28,14 @@ record UserIndex(String key, Set<String> addresses, Set<Named> names) {
   static UserIndex of(UserDocument user) {
     Set<String> addresses = new LinkedHashSet<>();
     Set<Named> names = new LinkedHashSet<>();
-    addresses.add(user.upn().key());
-    name(names, Reference.Kind.MANAGER, user.identity().manager(), null);
     MailboxDocument mailbox = user.mailbox();
+    if (mailbox == null || !mailbox.addressPassedOn()) {
+      addresses.add(user.upn().key());
+    }
+    name(names, Reference.Kind.MANAGER, user.identity().manager(), null);
     if (mailbox != null) {
       mailbox.aliases().forEach(alias -> addresses.add(lower(alias)));
-      name(names, Reference.Kind.MAIL, mailbox.forwardingTo(), null);
-      mailbox.fullAccess().forEach(upn -> name(names, Reference.Kind.FULL_ACCESS, upn, null));
+      names(names, mailbox);
     }
     OneDriveDocument files = user.oneDrive();
     if (files != null) {
@@ -43,6 +47,21 @@ record UserIndex(String key, Set<String> addresses, Set<Named> names) {
       name(names, Reference.Kind.CALLS, phone.callForwarding().to(), mode);
     }
     return new UserIndex(user.upn().key(), addresses, names);
+  }
+
+  private static void names(Set<Named> names, MailboxDocument mailbox) {
+    name(names, Reference.Kind.MAIL, mailbox.forwardingTo(), null);
+    Delegates delegates = mailbox.delegates();
+    delegates.fullAccess().forEach(upn -> name(names, Reference.Kind.FULL_ACCESS, upn, null));
+    delegates.sendAs().forEach(upn -> name(names, Reference.Kind.SEND_AS, upn, null));
+    delegates.sendOnBehalf().forEach(upn -> name(names, Reference.Kind.ON_BEHALF, upn, null));
+    delegates
+        .calendarPermissions()
+        .forEach(each -> name(names, Reference.Kind.CALENDAR, each.to(), each.right().name()));
+    mailbox.meetings().stream()
+        .map(Meeting::room)
+        .filter(Objects::nonNull)
+        .forEach(room -> name(names, Reference.Kind.ROOM, room.text(), null));
   }
 
   private static void name(
