@@ -68,7 +68,7 @@ public final class AccountRules {
                 at,
                 new Remembered(
                     user.access().accountEnabled(),
-                    user.access().blockedSince(),
+                    user.access().measures().blockedSince(),
                     user.phone(),
                     groups.stream().map(AccountRules::remember).toList(),
                     queues,
@@ -88,6 +88,7 @@ public final class AccountRules {
     Access access = user.access().withSessions(List.of());
     return user.with(access.accountEnabled() ? access.blocked(at) : access)
         .withPhone(null)
+        .with(user.licensing().settled(at))
         .with(
             user.onPremises().onPremisesDeletedAt() == null
                 ? user.onPremises()
@@ -111,6 +112,11 @@ public final class AccountRules {
     if (on.user().onPremises().onPremisesSyncEnabled()) {
       return Verdict.refused(new Refusal.SyncedAccount());
     }
+    return Verdict.done(on.now(), restoration(on));
+  }
+
+  /** All that changes when an account comes back at this moment, whoever brought it back. */
+  static List<Change> restoration(Situation on) {
     UserDocument user = on.user();
     Remembered remembered =
         user.remembered() == null
@@ -133,7 +139,7 @@ public final class AccountRules {
             remembered.named(),
             on.facts(),
             reference -> other -> reference.givenBackTo(other, user.upnText())));
-    return Verdict.done(on.now(), changes);
+    return changes;
   }
 
   /** Whole, as far as licences and number are still free (F46, F52). */
@@ -144,8 +150,10 @@ public final class AccountRules {
             ? user.access().allowed()
             : user.access().blocked(remembered.blockedSince());
     UserDocument living =
-        user.with(access)
+        withFreeAliases(user, on)
+            .with(access)
             .withDeletion(null, null)
+            .with(user.onPremises().restoredAt(null))
             .with(
                 user.licensing()
                     .releasing(
@@ -156,9 +164,15 @@ public final class AccountRules {
         user.licensing().assignedLicenses().stream()
             .filter(sku -> LicenseRules.left(sku, on.facts()))
             .toList();
-    Effective licensed =
-        new Effective(living, on.person().organization(), on.person().catalogue(), on.now());
-    return LicenseRules.having(stillFree, licensed, on.facts());
+    return LicenseRules.having(stillFree, on.person().with(living), on.facts());
+  }
+
+  /** An alias that somebody else was given meanwhile does not come back (F18). */
+  private static UserDocument withFreeAliases(UserDocument user, Situation on) {
+    MailboxDocument mailbox = user.mailbox();
+    return mailbox == null
+        ? user
+        : user.with(mailbox.withAliases(DueRules.free(mailbox.aliases(), user.upn(), on.facts())));
   }
 
   /** Accounts that name this one, each changed once however often it does. */
@@ -178,18 +192,12 @@ public final class AccountRules {
     return others.values().stream().<Change>map(Change.Save::new).toList();
   }
 
-  /** The tenant follows at its next synchronisation (F26, F54). */
-  static Verdict deletedOnPremises(Situation on) {
-    if (!on.user().onPremises().onPremisesSyncEnabled()) {
-      return Verdict.impossible(54, "an account that is not in Active Directory");
-    }
-    if (SignInRules.lastGlobalAdmin(on)) {
-      return Verdict.refused(new Refusal.LastGlobalAdmin());
-    }
-    return on.user().onPremises().onPremisesDeletedAt() != null
-        ? Verdict.alreadySo()
-        : Verdict.done(
-            on.facts().organization().nextSynchronisation(on.now()),
-            on.user().with(on.user().onPremises().deleted(on.now())));
+  /** Nothing brings it back from now on (F52); what lives on in Active Directory stays (F54). */
+  static Verdict purge(Situation on) {
+    return on.user().onPremises().onPremisesDistinguishedName() != null
+        ? Verdict.refused(new Refusal.SyncedAccount())
+        : on.done(
+            on.user()
+                .with(on.user().access().with(on.user().access().measures().purged(on.now()))));
   }
 }
