@@ -7,10 +7,12 @@ import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.AdminRole;
 import nl.vertrek.tenant.Fact;
+import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Product;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Subscription;
 import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
 
 /** Says why the tenant will not do something. */
 final class Reasons {
@@ -20,12 +22,23 @@ final class Reasons {
   private Reasons() {}
 
   static Message of(Refusal refusal, Case theCase, TenantView tenant) {
-    var about = Message.of("refusal").with("name", theCase.displayName());
+    return of(refusal, theCase.leaver(), theCase.displayName(), tenant);
+  }
+
+  private static Message of(Refusal refusal, Upn upn, String name, TenantView tenant) {
+    var about = Message.of("refusal").with("name", name);
     return switch (refusal) {
       case Refusal.NeedsRole needs ->
           named("refusal.needs-role", about).with("roles", anyOf(needs.roles()));
       case Refusal.TargetIsAdmin _ -> named("refusal.target-is-admin", about);
       case Refusal.LastGlobalAdmin _ -> named("refusal.last-global-admin", about);
+      case Refusal.OnPerson(Upn person, Refusal reason) ->
+          Message.of("refusal.on-person")
+              .with("who", Called.name(person, tenant))
+              .with("why", new Arg.Phrase(of(reason, person, Called.name(person, tenant), tenant)));
+      case Refusal.TooManyPeople many ->
+          named("refusal.too-many-people", about).with("count", many.most());
+      case Refusal.OnlyWorldwide _ -> named("refusal.only-worldwide", about);
       case Refusal.OwnAccount _ -> named("refusal.own-account", about);
       case Refusal.Anchored anchored ->
           named(
@@ -61,8 +74,19 @@ final class Reasons {
           named("refusal.below-assigned", about).with("count", below.assigned());
       case Refusal.NoLicenseLeft left ->
           named("refusal.no-license-left", about).with("product", product(left.sku(), tenant));
+      case Refusal.SelfService purchase ->
+          named("refusal.self-service", about).with("product", product(purchase.sku(), tenant));
+      case Refusal.InheritedLicense inherited ->
+          named("refusal.inherited-license", about)
+              .with("product", product(inherited.sku(), tenant))
+              .with("groups", groups(inherited.groups(), upn, tenant))
+              .with("count", inherited.groups().size());
+      case Refusal.DynamicGroup group ->
+          named("refusal.dynamic-group", about).with("group", group(group.group(), upn, tenant));
+      case Refusal.SyncedGroup group ->
+          named("refusal.synced-group", about).with("group", group(group.group(), upn, tenant));
       case Refusal.LastOwner owner ->
-          named("refusal.last-owner", about).with("group", owner.group());
+          named("refusal.last-owner", about).with("group", group(owner.group(), upn, tenant));
       case Refusal.Deleted deleted ->
           named("refusal.deleted", about)
               .with("since", deleted.since(), tenant.organization().zone());
@@ -100,6 +124,20 @@ final class Reasons {
   /** Any of these roles, as an argument. */
   static Arg anyOf(Set<AdminRole> roles) {
     return new Arg.AnyOf(roles(roles));
+  }
+
+  private static List<Arg> groups(List<String> ids, Upn upn, TenantView tenant) {
+    return ids.stream().<Arg>map(id -> new Arg.Text(group(id, upn, tenant))).toList();
+  }
+
+  /** What people call a group, as far as somebody in it can tell. */
+  private static String group(String id, Upn upn, TenantView tenant) {
+    return tenant
+        .person(upn)
+        .flatMap(
+            person -> person.memberOf().stream().filter(group -> group.id().equals(id)).findFirst())
+        .map(GroupMembership::displayName)
+        .orElse(id);
   }
 
   private static List<Arg> roles(Set<AdminRole> roles) {

@@ -3,10 +3,12 @@ package nl.vertrek.dialogs.guide;
 import static nl.vertrek.dialogs.guide.Quoted.text;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.vertrek.tenant.AdminRole;
+import nl.vertrek.tenant.CalendarRight;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Upn;
@@ -33,7 +35,14 @@ public final class PowerShell {
       case Command.CloseProtocols it -> some(protocols(it, it.protocols(), "$false"));
       case Command.OpenProtocols it -> some(protocols(it, it.protocols(), "$true"));
 
-      case Command.ExportMailbox _ -> Optional.empty();
+      // The switch of the articles has no cmdlet in the cloud, so every door is closed instead.
+      case Command.ShutMailbox it ->
+          some(protocols(it, EnumSet.allOf(Mailbox.Protocol.class), "$false"));
+      case Command.ReopenMailbox it ->
+          some(protocols(it, EnumSet.allOf(Mailbox.Protocol.class), "$true"));
+      case Command.DoneOnPremises it -> ActiveDirectory.command(it);
+
+      case Command.ExportMailbox _, Command.ImportMailbox _ -> Optional.empty();
       case Command.PlaceHold it -> some(mailbox(it) + " -LitigationHoldEnabled $true");
       case Command.ReleaseHold it -> some(mailbox(it) + " -LitigationHoldEnabled $false");
 
@@ -61,6 +70,29 @@ public final class PowerShell {
                   + " -User "
                   + upn(it.from())
                   + " -AccessRights FullAccess -InheritanceType All -Confirm:$false");
+      case Command.GrantSendAs it -> some(sendAs("Add", it, it.to()));
+      case Command.RevokeSendAs it -> some(sendAs("Remove", it, it.from()));
+      case Command.GrantSendOnBehalf it -> some(onBehalf("Add", it, it.to()));
+      case Command.RevokeSendOnBehalf it -> some(onBehalf("Remove", it, it.from()));
+      case Command.GrantCalendar it ->
+          some(calendar("Set", it, it.to()) + " -AccessRights " + right(it.right()));
+      case Command.RevokeCalendar it ->
+          some(calendar("Remove", it, it.from()) + " -Confirm:$false");
+      case Command.HideFromAddressBook it ->
+          some(mailbox(it) + " -HiddenFromAddressListsEnabled $true");
+      case Command.ShowInAddressBook it ->
+          some(mailbox(it) + " -HiddenFromAddressListsEnabled $false");
+      case Command.DisableInboxRules it ->
+          some(rules(it, it.rules()) + " | Disable-InboxRule -Confirm:$false");
+      case Command.EnableInboxRules it -> some(rules(it, it.rules()) + " | Enable-InboxRule");
+      case Command.StopOutsideForwarding it -> some(mailbox(it) + " -ForwardingSmtpAddress $null");
+      case Command.ForwardOutside it ->
+          some(mailbox(it) + " -ForwardingSmtpAddress " + text(it.address()));
+      case Command.CancelMeetings it ->
+          some(
+              "Remove-CalendarEvents -Identity "
+                  + upn(it.person())
+                  + " -CancelOrganizedMeetings -QueryWindowInDays 1825");
       case Command.Rename it -> some(user(it) + " -DisplayName " + text(it.displayName()));
       case Command.SetAutomaticReply it -> some(automaticReply(it));
       case Command.ClearAutomaticReply it ->
@@ -75,21 +107,42 @@ public final class PowerShell {
       case Command.BlockDevice it -> some(access(it, "Blocked", it.device()));
       case Command.UnblockDevice it -> some(access(it, "Allowed", it.device()));
 
+      case Command.CheckedOffBlackBerry _, Command.BackInBlackBerry _ -> Optional.empty();
+
       case Command.GiveOneDriveAccess it -> some(oneDrive(it, it.to(), "$true"));
       case Command.TakeOneDriveAccess it -> some(oneDrive(it, it.from(), "$false"));
       case Command.MoveOneDrive _ -> Optional.empty();
 
       case Command.UnassignLicenses it ->
-          some(licenses(it, "-AddLicenses @() -RemoveLicenses @($skus.SkuId)", it.skus()));
+          some(
+              licenses(
+                  upn(it.person()), "-AddLicenses @() -RemoveLicenses @($skus.SkuId)", it.skus()));
       case Command.AssignLicenses it ->
           some(
               licenses(
-                  it,
+                  upn(it.person()),
                   "-AddLicenses @($skus | ForEach-Object { @{ SkuId = $_.SkuId } })"
                       + " -RemoveLicenses @()",
                   it.skus()));
-      case Command.LowerTotal _, Command.RaiseTotal _ -> Optional.empty();
+      case Command.UnassignFromMany it ->
+          some(
+              forEach(it.people())
+                  + licenses(
+                      "$_", "-AddLicenses @() -RemoveLicenses @($skus.SkuId)", Set.of(it.sku()))
+                  + " }");
+      case Command.ReplaceLicenses it -> some(forEach(it.people()) + replace(it.skus()) + " }");
+      case Command.LowerTotal _, Command.RaiseTotal _, Command.TakeOverPurchase _ ->
+          Optional.empty();
       case Command.LeaveQueue _, Command.JoinQueue _ -> Optional.empty();
+      case Command.AssignNumber it ->
+          some(
+              "Set-CsPhoneNumberAssignment -Identity "
+                  + upn(it.person())
+                  + " -PhoneNumber "
+                  + text(it.number())
+                  + " -PhoneNumberType CallingPlan");
+      case Command.ReleaseNumber it ->
+          some("Remove-CsPhoneNumberAssignment -Identity " + upn(it.person()) + " -RemoveAll");
       case Command.LeaveGroup it -> some(leaveGroup(it));
       case Command.JoinGroup it -> some(joinGroup(it));
       case Command.ForwardCalls it ->
@@ -111,11 +164,10 @@ public final class PowerShell {
 
       case Command.DeleteAccount it -> some("Remove-MgUser -UserId " + upn(it.person()));
       case Command.RestoreAccount it -> some(restore(it));
+      case Command.PurgeAccount it ->
+          some(deleted(it.person()) + "Remove-MgDirectoryDeletedItem -DirectoryObjectId $_.Id }");
       case Command.DeletedOnPremises it ->
-          some(
-              "Get-ADUser -Filter { UserPrincipalName -eq "
-                  + upn(it.person())
-                  + " } | Remove-ADUser");
+          some(ActiveDirectory.user(it.person()) + " | Remove-ADUser");
     };
   }
 
@@ -255,13 +307,69 @@ public final class PowerShell {
         + " }";
   }
 
-  private static String licenses(Command.OnPerson about, String change, Collection<String> skus) {
+  private static String licenses(String who, String change, Collection<String> skus) {
     return "$skus = Get-MgSubscribedSku -All | Where-Object SkuPartNumber -in "
         + Quoted.list(skus)
         + "; Set-MgUserLicense -UserId "
-        + upn(about.person())
+        + who
         + " "
         + change;
+  }
+
+  private static String forEach(Set<Upn> people) {
+    return Quoted.list(people.stream().map(Upn::text).toList()) + " | ForEach-Object { ";
+  }
+
+  private static String replace(Set<String> skus) {
+    return licenses(
+        "$_",
+        "-AddLicenses @($skus | ForEach-Object { @{ SkuId = $_.SkuId } }) -RemoveLicenses"
+            + " @((Get-MgUserLicenseDetail -UserId $_).SkuId | Where-Object { $_ -notin"
+            + " $skus.SkuId })",
+        skus);
+  }
+
+  private static String sendAs(String how, Command.OnPerson about, Upn other) {
+    return how
+        + "-RecipientPermission -Identity "
+        + upn(about.person())
+        + " -Trustee "
+        + upn(other)
+        + " -AccessRights SendAs -Confirm:$false";
+  }
+
+  private static String onBehalf(String how, Command.OnPerson about, Upn other) {
+    return mailbox(about) + " -GrantSendOnBehalfTo @{ " + how + " = " + upn(other) + " }";
+  }
+
+  private static String calendar(String how, Command.OnPerson about, Upn other) {
+    return how
+        + "-MailboxFolderPermission -Identity "
+        + text(about.person().text() + ":\\Calendar")
+        + " -User "
+        + upn(other);
+  }
+
+  private static String right(CalendarRight right) {
+    return switch (right) {
+      case AVAILABILITY -> "AvailabilityOnly";
+      case REVIEWER -> "Reviewer";
+      case EDITOR -> "Editor";
+      case OWNER -> "Owner";
+    };
+  }
+
+  private static String rules(Command.OnPerson about, Set<String> rules) {
+    return "Get-InboxRule -Mailbox "
+        + upn(about.person())
+        + " | Where-Object RuleIdentity -in "
+        + Quoted.list(rules);
+  }
+
+  private static String deleted(Upn upn) {
+    return "Get-MgDirectoryDeletedItemAsUser -All | Where-Object UserPrincipalName -like "
+        + text("*" + upn.text())
+        + " | ForEach-Object { ";
   }
 
   private static String leaveGroup(Command.LeaveGroup it) {
@@ -286,8 +394,6 @@ public final class PowerShell {
   }
 
   private static String restore(Command.RestoreAccount it) {
-    return "Get-MgDirectoryDeletedItemAsUser -All | Where-Object UserPrincipalName -like "
-        + text("*" + it.person().text())
-        + " | ForEach-Object { Restore-MgDirectoryDeletedItem -DirectoryObjectId $_.Id }";
+    return deleted(it.person()) + "Restore-MgDirectoryDeletedItem -DirectoryObjectId $_.Id }";
   }
 }

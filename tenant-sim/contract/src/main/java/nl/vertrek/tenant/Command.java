@@ -10,8 +10,13 @@ import java.util.Set;
  */
 public sealed interface Command {
 
-  /** Whose account this is about; empty for an act on the organisation's subscriptions. */
+  /** Whose account this is about; empty for an act on subscriptions, or on many people at once. */
   Optional<Upn> target();
+
+  /** Everybody whose account this is about. */
+  default Set<Upn> people() {
+    return target().map(Set::of).orElse(Set.of());
+  }
 
   /** An act on one account. */
   sealed interface OnPerson extends Command {
@@ -49,6 +54,17 @@ public sealed interface Command {
   record CloseProtocols(Upn person, Set<Mailbox.Protocol> protocols) implements OnPerson {}
 
   record OpenProtocols(Upn person, Set<Mailbox.Protocol> protocols) implements OnPerson {}
+
+  /** Ends every mail session and lets nobody open another, by any protocol (F24). */
+  record ShutMailbox(Upn person) implements OnPerson {}
+
+  record ReopenMailbox(Upn person) implements OnPerson {}
+
+  /**
+   * Says that somebody did this in Active Directory; the tenant follows at its next synchronisation
+   * (F26).
+   */
+  record DoneOnPremises(Upn person, OnPremisesAct act) implements OnPerson {}
 
   // Step 1: what is in the mailbox.
 
@@ -137,6 +153,15 @@ public sealed interface Command {
 
   record UnblockDevice(Upn person, String device) implements OnPerson {}
 
+  /**
+   * Says that somebody removed the device and its user from the on-premises BlackBerry Enterprise
+   * Service (F20).
+   */
+  record CheckedOffBlackBerry(Upn person, String device) implements OnPerson {}
+
+  /** Says that somebody put them back there. */
+  record BackInBlackBerry(Upn person, String device) implements OnPerson {}
+
   // Step 5: the files.
 
   /** Gives a colleague access to all of the OneDrive (F30). */
@@ -153,6 +178,40 @@ public sealed interface Command {
   record UnassignLicenses(Upn person, Set<String> skus) implements OnPerson {}
 
   record AssignLicenses(Upn person, Set<String> skus) implements OnPerson {}
+
+  /**
+   * Unassigns one product from several people, as the Licenses page does: from all of them or from
+   * none (F39).
+   */
+  record UnassignFromMany(String sku, Set<Upn> people) implements Command {
+
+    /** How many people the Licenses page takes at a time (F39). */
+    public static final int MOST = 20;
+
+    @Override
+    public Optional<Upn> target() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Gives several people exactly these products in place of what was assigned to them directly, as
+   * the Active users page does: all of them or none (F39). What a group gives stays (F66).
+   */
+  record ReplaceLicenses(Set<Upn> people, Set<String> skus) implements Command {
+    @Override
+    public Optional<Upn> target() {
+      return Optional.empty();
+    }
+  }
+
+  /** Makes what people bought for themselves the organisation's own (F72). */
+  record TakeOverPurchase(String subscription) implements Command {
+    @Override
+    public Optional<Upn> target() {
+      return Optional.empty();
+    }
+  }
 
   /** Sets a lower total: stop paying (F35, F37, F38). */
   record LowerTotal(String subscription, int total) implements Command {
@@ -198,6 +257,9 @@ public sealed interface Command {
 
   /** Brings a deleted account back whole (F52). */
   record RestoreAccount(Upn person) implements OnPerson {}
+
+  /** Ends the 30 days of a deleted account now: nothing brings it back (F52). */
+  record PurgeAccount(Upn person) implements OnPerson {}
 
   /**
    * Says that somebody deleted the account in Active Directory; the tenant follows at its next

@@ -2,6 +2,7 @@ package nl.vertrek.tenant;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,33 @@ public sealed interface Refusal {
     @Override
     public Fact fact() {
       return new Fact(67);
+    }
+  }
+
+  /**
+   * Several people were asked for at once, and of this one the tenant will not do it; so nothing
+   * was done to any of them (F39).
+   */
+  record OnPerson(Upn person, Refusal reason) implements Refusal {
+    @Override
+    public Fact fact() {
+      return reason.fact();
+    }
+  }
+
+  /** The Licenses page takes no more people than this at a time (F39). */
+  record TooManyPeople(int most) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(39);
+    }
+  }
+
+  /** The Licenses page does this in the worldwide cloud only (F39). */
+  record OnlyWorldwide(Organization.Cloud cloud) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(39);
     }
   }
 
@@ -149,6 +177,38 @@ public sealed interface Refusal {
     @Override
     public Fact fact() {
       return new Fact(33);
+    }
+  }
+
+  /** People bought it for themselves: it must be taken over first (F72). */
+  record SelfService(String sku) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(72);
+    }
+  }
+
+  /** Groups give the licence: leave them, and it goes after a while (F66). */
+  record InheritedLicense(String sku, List<String> groups) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(66);
+    }
+  }
+
+  /** A rule decides who is in the group (F65). */
+  record DynamicGroup(String group) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(65);
+    }
+  }
+
+  /** The group comes from Active Directory and is changed there (F65). */
+  record SyncedGroup(String group) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(65);
     }
   }
 

@@ -9,6 +9,8 @@ import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.sim.rules.Change;
+import nl.vertrek.tenant.sim.rules.Happening;
+import nl.vertrek.tenant.sim.rules.HappeningRules;
 import nl.vertrek.tenant.sim.rules.Rules;
 import nl.vertrek.tenant.sim.rules.Verdict;
 import nl.vertrek.tenant.sim.store.Agenda;
@@ -61,6 +63,19 @@ final class Execution {
     new TenantWriter(handle, reader).write(stuck(verdict, stuckAt));
     journal.write(now, actor, id, command, verdict.outcome());
     return verdict.outcome();
+  }
+
+  /** Lets something happen that nobody commanded. */
+  Happening.Answer happen(Happening happening) {
+    return database.inTransaction(handle -> {
+      takeTurn(handle);
+      Instant now = clock.instant();
+      new Agenda(handle).catchUp(now);
+      TenantReader reader = new TenantReader(handle, now);
+      HappeningRules.Result result = HappeningRules.decide(happening, reader);
+      new TenantWriter(handle, reader).write(result.changes());
+      return result.answer();
+    });
   }
 
   /** Writes down what fell due between accounts, if anything did. */

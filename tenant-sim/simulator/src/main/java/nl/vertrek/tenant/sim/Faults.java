@@ -51,8 +51,7 @@ public final class Faults {
   Optional<Fault> happensTo(Command command) {
     return happens(fault ->
         (fault.command() == null || fault.command().equals(CommandNames.of(command)))
-            && (fault.person() == null
-                || command.target().filter(fault.person()::equals).isPresent()));
+            && (fault.person() == null || command.people().contains(fault.person())));
   }
 
   /** What goes wrong with looking, if anything. */

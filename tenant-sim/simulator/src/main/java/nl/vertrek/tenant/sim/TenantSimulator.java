@@ -25,6 +25,7 @@ import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.TenantFile;
+import nl.vertrek.tenant.sim.rules.Happening;
 import nl.vertrek.tenant.sim.state.Json;
 import nl.vertrek.tenant.sim.store.Journal;
 import nl.vertrek.tenant.sim.store.TenantDatabase;
@@ -187,6 +188,15 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
       LOG.log(System.Logger.Level.WARNING, "Request " + id.text() + " was not carried out.", e);
       return new Outcome.Failed(AFTER_AN_OUTAGE);
     }
+  }
+
+  /**
+   * Lets people and devices do something themselves, as they would while an admin is at work.
+   *
+   * @return what came of it
+   */
+  public Happening.Answer happen(Happening happening) {
+    return execution.happen(happening);
   }
 
   private static Duration retryAfter(Fault fault) {

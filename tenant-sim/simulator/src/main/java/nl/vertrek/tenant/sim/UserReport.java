@@ -47,7 +47,11 @@ final class UserReport {
   private record OneDriveNow(
       OneDrive.State state, @Nullable Instant unreachableAt, @Nullable Instant purgeAt) {}
 
-  private record AccountNow(Account.State state, @Nullable Instant purgeAt) {}
+  private record AccountNow(
+      Account.State state,
+      @Nullable Instant purgeAt,
+      boolean inAddressBook,
+      @Nullable Instant overwrittenAt) {}
 
   private record JobNow(Job.Kind kind, double progress, Instant endsAt) {}
 
@@ -72,7 +76,11 @@ final class UserReport {
             ? null
             : new OneDriveNow(
                 person.oneDriveState(), person.oneDriveUnreachableAt(), person.oneDrivePurgeAt()),
-        new AccountNow(person.accountState(), person.accountPurgeAt()),
+        new AccountNow(
+            person.accountState(),
+            person.accountPurgeAt(),
+            person.inAddressBook(),
+            person.overwrittenAt()),
         person.jobs().stream()
             .map(job -> new JobNow(job.kind(), job.progress(), job.endsAt()))
             .toList(),

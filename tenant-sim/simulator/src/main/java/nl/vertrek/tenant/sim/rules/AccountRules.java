@@ -69,7 +69,7 @@ public final class AccountRules {
                 at,
                 new Remembered(
                     user.access().accountEnabled(),
-                    user.access().blockedSince(),
+                    user.access().measures().blockedSince(),
                     user.phone(),
                     groups.stream().map(AccountRules::remember).toList(),
                     queues,
@@ -89,6 +89,7 @@ public final class AccountRules {
     Access access = user.access().withSessions(List.of());
     return user.with(access.accountEnabled() ? access.blocked(at) : access)
         .withPhone(null)
+        .with(user.licensing().settled(at))
         .with(
             user.onPremises().onPremisesDeletedAt() == null
                 ? user.onPremises()
@@ -112,6 +113,11 @@ public final class AccountRules {
     if (on.user().onPremises().onPremisesSyncEnabled()) {
       return Verdict.refused(new Refusal.SyncedAccount());
     }
+    return Verdict.done(on.now(), restoration(on));
+  }
+
+  /** All that changes when an account comes back at this moment, whoever brought it back. */
+  static List<Change> restoration(Situation on) {
     UserDocument user = on.user();
     Remembered remembered =
         user.remembered() == null
@@ -134,7 +140,7 @@ public final class AccountRules {
             remembered.named(),
             on.facts(),
             reference -> other -> reference.givenBackTo(other, user.upnText())));
-    return Verdict.done(on.now(), changes);
+    return changes;
   }
 
   /** Whole, as far as licences and number are still free (F46, F52). */
@@ -147,6 +153,7 @@ public final class AccountRules {
     UserDocument living =
         user.with(access)
             .withDeletion(null, null)
+            .with(user.onPremises().restoredAt(null))
             .with(
                 user.licensing()
                     .releasing(
@@ -157,13 +164,7 @@ public final class AccountRules {
         user.licensing().assignedLicenses().stream()
             .filter(sku -> LicenseRules.left(sku, on.facts()))
             .toList();
-    Effective licensed =
-        new Effective(
-            reachableAnew(living, on),
-            on.person().organization(),
-            on.person().catalogue(),
-            on.now());
-    return LicenseRules.having(stillFree, licensed, on.facts());
+    return LicenseRules.having(stillFree, on.person().with(reachableAnew(living, on)), on.facts());
   }
 
   /** A restored account without a licence for its files gets another 30 days for them (F29). */
@@ -190,18 +191,12 @@ public final class AccountRules {
     return others.values().stream().<Change>map(Change.Save::new).toList();
   }
 
-  /** The tenant follows at its next synchronisation (F26, F54). */
-  static Verdict deletedOnPremises(Situation on) {
-    if (!on.user().onPremises().onPremisesSyncEnabled()) {
-      return Verdict.impossible(54, "an account that is not in Active Directory");
-    }
-    if (SignInRules.lastGlobalAdmin(on)) {
-      return Verdict.refused(new Refusal.LastGlobalAdmin());
-    }
-    return on.user().onPremises().onPremisesDeletedAt() != null
-        ? Verdict.alreadySo()
-        : Verdict.done(
-            on.facts().organization().nextSynchronisation(on.now()),
-            on.user().with(on.user().onPremises().deleted(on.now())));
+  /** Nothing brings it back from now on (F52); what lives on in Active Directory stays (F54). */
+  static Verdict purge(Situation on) {
+    return on.user().onPremises().onPremisesDistinguishedName() != null
+        ? Verdict.refused(new Refusal.SyncedAccount())
+        : on.done(
+            on.user()
+                .with(on.user().access().with(on.user().access().measures().purged(on.now()))));
   }
 }

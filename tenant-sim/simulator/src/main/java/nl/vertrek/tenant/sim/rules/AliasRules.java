@@ -33,6 +33,12 @@ final class AliasRules {
         });
   }
 
+  /** Whether this is an address that the person has, or can have. */
+  static boolean free(String address, Situation on) {
+    return ADDRESS.matcher(address).matches()
+        && on.facts().ownerOf(address).map(on.upn()::equals).orElse(true);
+  }
+
   static Verdict add(Command.AddAliases command, Situation on) {
     return on.onMailbox(18, mailbox -> add(command.aliases(), mailbox, on));
   }

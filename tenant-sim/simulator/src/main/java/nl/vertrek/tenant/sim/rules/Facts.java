@@ -9,6 +9,7 @@ import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.FreeNumber;
+import nl.vertrek.tenant.sim.state.GroupDocument;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import nl.vertrek.tenant.sim.state.Reference;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
@@ -32,6 +33,9 @@ public interface Facts {
 
   boolean groupExists(String group);
 
+  /** How the group is kept and what it gives; empty when there is none of that name. */
+  Optional<GroupDocument.Traits> group(String id);
+
   /** Call queues whose agent this account is, by name or through a group. */
   List<QueueMembership> queuesOf(Upn upn);
 
@@ -41,6 +45,9 @@ public interface Facts {
   List<Reference> referencesTo(Upn upn);
 
   Optional<SubscriptionDocument> subscription(String id);
+
+  /** Whether the product was bought by people for themselves only (F72). */
+  boolean selfService(String sku);
 
   /** How many living people have the product. */
   int assigned(String sku);

@@ -53,12 +53,20 @@ final class MailRules {
 
   static Verdict rename(Command.Rename command, Situation on) {
     String name = command.displayName().strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      return Verdict.impossible(17, "a name of " + name.length() + " characters");
+    if (!nameFits(name)) {
+      return unfitName(name);
     }
     return on.doneUnless(
         name.equals(on.user().identity().displayName()),
         on.user().with(on.user().identity().named(name)));
+  }
+
+  static boolean nameFits(String name) {
+    return !name.isEmpty() && name.length() <= LONGEST_NAME;
+  }
+
+  static Verdict unfitName(String name) {
+    return Verdict.impossible(17, "a name of " + name.length() + " characters");
   }
 
   static Verdict reply(Command.SetAutomaticReply command, Situation on) {

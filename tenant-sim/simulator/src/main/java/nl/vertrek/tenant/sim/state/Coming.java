@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that time alone is going to do to an account.
  *
- * @param about which session or device it is about, or who gets the files; null when there is only
- *     one that it can be
+ * @param about which session, device or licence it is about, or who gets the files; null when there
+ *     is only one that it can be
  */
 public record Coming(Instant at, What what, @Nullable String about) {
 
@@ -21,10 +21,14 @@ public record Coming(Instant at, What what, @Nullable String about) {
   public enum What {
     SESSION_ENDS(false),
     BLOCKED_EVERYWHERE(false),
+    OVERWRITTEN(false),
+    LICENSE_GOES(true),
+    ADDRESSES_FREE(false),
     EXPORTED(false),
     HELD(false),
     CONVERTED(false),
     FILES_MOVED(false),
+    MAIL_IMPORTED(false),
     DEVICE_WIPED(true),
     FILES_OUT_OF_REACH(true),
     MAIL_GOES(true),
@@ -50,7 +54,13 @@ public record Coming(Instant at, What what, @Nullable String about) {
 
   /** All of it, the soonest first. */
   static List<Coming> to(Effective person) {
-    return Stream.of(sessions(person), block(person), jobs(person), retention(person))
+    return Stream.of(
+            sessions(person),
+            block(person),
+            synchronisation(person),
+            licences(person),
+            jobs(person),
+            retention(person))
         .flatMap(coming -> coming)
         .filter(coming -> coming.at().isAfter(person.now()))
         .sorted(SOONEST_FIRST)
@@ -68,6 +78,15 @@ public record Coming(Instant at, What what, @Nullable String about) {
         : Stream.empty();
   }
 
+  private static Stream<Coming> synchronisation(Effective person) {
+    return when(person.overwrittenAt(), What.OVERWRITTEN, null);
+  }
+
+  private static Stream<Coming> licences(Effective person) {
+    return person.user().licensing().licensesLeaving().stream()
+        .map(leaving -> new Coming(leaving.at(), What.LICENSE_GOES, leaving.skuPartNumber()));
+  }
+
   private static Stream<Coming> jobs(Effective person) {
     return person.user().jobs().stream()
         .filter(job -> job.underWay(person.now()) && job.stuckAt() == null)
@@ -80,6 +99,7 @@ public record Coming(Instant at, What what, @Nullable String about) {
       case HOLD -> What.HELD;
       case CONVERSION -> What.CONVERTED;
       case ONEDRIVE_MOVE -> What.FILES_MOVED;
+      case IMPORT -> What.MAIL_IMPORTED;
       case WIPE -> What.DEVICE_WIPED;
     };
   }
@@ -89,6 +109,10 @@ public record Coming(Instant at, What what, @Nullable String about) {
         person.oneDriveState() == OneDrive.State.REACHABLE ? person.oneDriveUnreachableAt() : null;
     return Stream.of(
             when(outOfReach, What.FILES_OUT_OF_REACH, null),
+            when(
+                person.user().mailbox() == null ? null : person.aliasesFreeAt(),
+                What.ADDRESSES_FREE,
+                null),
             when(person.mailboxPurgeAt(), What.MAIL_GOES, null),
             when(person.oneDrivePurgeAt(), What.FILES_GO, null),
             when(person.accountPurgeAt(), What.ACCOUNT_GOES, null))

@@ -3,6 +3,7 @@ package nl.vertrek.tenant.sim.state;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.Job;
@@ -27,6 +28,11 @@ public record Effective(
     return new Effective(Passage.to(now, stored), organization, catalogue, now);
   }
 
+  /** Another state of the account at the same moment. */
+  public Effective with(UserDocument other) {
+    return new Effective(other, organization, catalogue, now);
+  }
+
   /** How far a block has come (F21). */
   public Account.SignIn signIn() {
     Instant everywhere = user.access().blockedEverywhereAt();
@@ -45,7 +51,9 @@ public record Effective(
    * When a block is everywhere; null without one, or when it has been longer than is remembered.
    */
   public @Nullable Instant blockedEverywhereAt() {
-    return user.access().blockedSince() == null ? null : user.access().blockedEverywhereAt();
+    return user.access().measures().blockedSince() == null
+        ? null
+        : user.access().blockedEverywhereAt();
   }
 
   /** Whether the account lives, sleeps or is gone (F52). */
@@ -58,20 +66,57 @@ public record Effective(
   }
 
   public @Nullable Instant accountPurgeAt() {
-    return after(user.deletedAt(), Durations.RETENTION);
+    Instant retained = after(user.deletedAt(), Durations.RETENTION);
+    Instant purged = user.access().measures().purgedAt();
+    return retained == null || purged == null || retained.isBefore(purged) ? retained : purged;
+  }
+
+  /** When sessions end, each with the first of what ends it. */
+  public SessionEnds sessionEnds() {
+    return new SessionEnds(user);
+  }
+
+  /** When the password that is in force was set, here or in Active Directory (F01, F26). */
+  public @Nullable Instant passwordResetAt() {
+    OnPremises onPremises = user.onPremises();
+    Incoming incoming = onPremises.nextSynchronisation();
+    boolean underWay = incoming != null && incoming.password() == Incoming.Password.NEW;
+    Instant there = underWay ? null : onPremises.onPremisesPasswordResetAt();
+    Instant here = user.access().measures().passwordResetAt();
+    return here == null || (there != null && there.isAfter(here)) ? there : here;
+  }
+
+  /** What somebody changed here only, and so loses at the next synchronisation (F26). */
+  public Set<Account.Mastered> overwritten() {
+    Incoming incoming = user.onPremises().nextSynchronisation();
+    return incoming == null ? Set.of() : incoming.overwritten();
+  }
+
+  /** When it is overwritten; null when nothing is to be. */
+  public @Nullable Instant overwrittenAt() {
+    Incoming incoming = user.onPremises().nextSynchronisation();
+    return incoming == null || incoming.overwritten().isEmpty() ? null : incoming.at();
+  }
+
+  /**
+   * Whether people find the name in the address book: while the account has a mailbox, and for as
+   * long as it lives on in Active Directory (F09, F55).
+   */
+  public boolean inAddressBook() {
+    return user.deleted()
+        ? user.onPremises().onPremisesDistinguishedName() != null
+        : mailboxState() != Mailbox.State.PURGED;
+  }
+
+  /** Whether Office on the user's machines says "unlicensed product" (F44). */
+  public boolean officeUnlicensed() {
+    return user.officeActivations() > 0 && (user.deleted() || !licensedFor(Service.OFFICE_APPS));
   }
 
   /** The sessions that are open, each with its end where it has one (F02). */
   public List<Session> sessions() {
-    return user.access().sessions().stream()
-        .map(session ->
-            new Session(
-                session.id(),
-                session.app(),
-                session.tokenIssued(),
-                session.device(),
-                user.access().endOf(session)))
-        .toList();
+    SessionEnds ends = new SessionEnds(user);
+    return user.access().sessions().stream().map(session -> session.session(ends)).toList();
   }
 
   /** What can be done with the mailbox; PURGED when there is none to speak of. */

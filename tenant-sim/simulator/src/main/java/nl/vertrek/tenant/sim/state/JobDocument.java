@@ -35,6 +35,11 @@ public record JobDocument(
     return new JobDocument(id, kind, startedAt, endsAt, about, true, stuckAt);
   }
 
+  /** Done at this moment, sooner than it would have been. */
+  JobDocument doneAt(Instant moment) {
+    return new JobDocument(id, kind, startedAt, moment, about, true, null);
+  }
+
   /** Will not get further than this part of the work. */
   public JobDocument stuck(double at) {
     return new JobDocument(id, kind, startedAt, endsAt, about, applied, at);

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Moves a stored account on to a moment: sessions that have ended are gone, finished work is done.
  * Nothing runs in between, so thirty days pass in one call.
  *
- * <p>What touches other accounts too (files and mail that arrive, a deletion in Active Directory)
- * cannot be told from one document: {@link #nextForOthers} says when it falls due.
+ * <p>What touches more than the account (files and mail that arrive, a deletion in Active
+ * Directory, a licence that becomes free, an address that comes back) cannot be told from one
+ * document alone: {@link #nextForOthers} says when it falls due.
  */
 public final class Passage {
 
@@ -25,7 +26,10 @@ public final class Passage {
 
   /** The account as it is at this moment. */
   public static UserDocument to(Instant now, UserDocument stored) {
-    UserDocument user = stored.with(stored.access().at(now));
+    UserDocument synchronised = synchronised(now, stored);
+    UserDocument user =
+        synchronised.with(
+            synchronised.access().withSessions(new SessionEnds(synchronised).openAt(now)));
     for (JobDocument job : stored.jobs().stream().sorted(BY_END).toList()) {
       if (job.ripe(now) && staysOnTheAccount(job.kind()) && user.jobs().contains(job)) {
         user = bringAbout(job, user).withJob(job.id(), JobDocument::done);
@@ -36,6 +40,12 @@ public final class Passage {
 
   private static final DateTimeFormatter PST_MOMENT =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** What Active Directory masters is as it says, from the synchronisation on (F26). */
+  private static UserDocument synchronised(Instant now, UserDocument stored) {
+    Incoming incoming = stored.onPremises().nextSynchronisation();
+    return incoming == null || now.isBefore(incoming.at()) ? stored : incoming.arriveAt(stored);
+  }
 
   private static final Comparator<JobDocument> BY_END = Comparator.comparing(JobDocument::endsAt);
 
@@ -75,6 +85,16 @@ public final class Passage {
         : user.withDevice(job.about(), device -> device.wiped(job.endsAt()));
   }
 
+  /** A wipe that was asked for reaches its device at this moment already (F60). */
+  public static UserDocument wipedNow(UserDocument user, String device, Instant now) {
+    UserDocument wiped = user.withDevice(device, it -> it.wiped(now));
+    return user.jobs().stream()
+        .filter(job -> job.kind() == Job.Kind.WIPE && device.equals(job.about()))
+        .findFirst()
+        .map(job -> wiped.withJob(job.id(), it -> it.doneAt(now)))
+        .orElse(wiped);
+  }
+
   private static boolean staysOnTheAccount(Job.Kind kind) {
     return switch (kind) {
       case EXPORT, HOLD, CONVERSION, WIPE -> true;
@@ -82,12 +102,16 @@ public final class Passage {
     };
   }
 
-  /** When something of this account changes another; null when nothing is going to. */
+  /** When something of this account changes more than it; null when nothing is going to. */
   public static @Nullable Instant nextForOthers(
       UserDocument user, OrganizationDocument organization) {
-    return Stream.concat(
-            delivery(user).map(JobDocument::endsAt).stream(),
-            leavesActiveDirectoryAt(user, organization).stream())
+    return Stream.of(
+            delivery(user).map(JobDocument::endsAt),
+            leavesActiveDirectoryAt(user, organization),
+            returnsToActiveDirectoryAt(user, organization),
+            synchronisesAt(user),
+            licenceLeaves(user).map(Licensing.Leaving::at))
+        .flatMap(Optional::stream)
         .min(Instant::compareTo)
         .orElse(null);
   }
@@ -107,6 +131,25 @@ public final class Passage {
     return deleted == null || user.deleted()
         ? Optional.empty()
         : Optional.of(organization.nextSynchronisation(deleted));
+  }
+
+  /** When the tenant will bring a deleted account back as Active Directory did (F54). */
+  public static Optional<Instant> returnsToActiveDirectoryAt(
+      UserDocument user, OrganizationDocument organization) {
+    Instant restored = user.onPremises().onPremisesRestoredAt();
+    return restored == null || !user.deleted()
+        ? Optional.empty()
+        : Optional.of(organization.nextSynchronisation(restored));
+  }
+
+  /** When synchronisation changes the account, and with it what it is found by (F26). */
+  public static Optional<Instant> synchronisesAt(UserDocument user) {
+    return Optional.ofNullable(user.onPremises().nextSynchronisation()).map(Incoming::at);
+  }
+
+  /** The licence that goes next because a group was left (F66). */
+  public static Optional<Licensing.Leaving> licenceLeaves(UserDocument user) {
+    return user.deleted() ? Optional.empty() : user.licensing().nextLeaving();
   }
 
   /** Whoever gave what has arrived; of files that were moved nothing is left there. */

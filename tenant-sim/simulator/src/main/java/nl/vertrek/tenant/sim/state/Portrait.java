@@ -1,9 +1,11 @@
 package nl.vertrek.tenant.sim.state;
 
 import java.util.List;
+import java.util.Optional;
 import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.Booking;
 import nl.vertrek.tenant.GroupMembership;
+import nl.vertrek.tenant.LicenseAssignment;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.MailboxRight;
 import nl.vertrek.tenant.OneDrive;
@@ -36,6 +38,7 @@ public final class Portrait {
         user.identity().profile(),
         account(soleGlobalAdmin),
         user.licensing().assignedLicenses(),
+        assignments(memberOf),
         effective.sessions(),
         mailbox(bookings),
         user.mobileDevices().stream().map(device -> device.device(effective.now())).toList(),
@@ -48,7 +51,23 @@ public final class Portrait {
         directReports,
         effective.jobs(),
         user.officeActivations(),
+        effective.officeUnlicensed(),
         user.personalComputersSynced());
+  }
+
+  private List<LicenseAssignment> assignments(List<GroupMembership> memberOf) {
+    Licensing licensing = user.licensing();
+    return licensing.assignedLicenses().stream()
+        .map(sku -> {
+          List<String> groups = GroupLicenses.of(sku, memberOf);
+          Optional<Licensing.Leaving> leaving = licensing.leaving(sku);
+          return new LicenseAssignment(
+              sku,
+              GroupLicenses.direct(sku, licensing, memberOf),
+              leaving.isPresent() ? List.of(leaving.get().group()) : groups,
+              leaving.map(Licensing.Leaving::at).orElse(null));
+        })
+        .toList();
   }
 
   private Account account(boolean soleGlobalAdmin) {
@@ -63,8 +82,12 @@ public final class Portrait {
         soleGlobalAdmin,
         access.signInMethods(),
         access.lastSignIn(),
-        access.passwordResetAt(),
-        access.signedOutAt(),
+        effective.passwordResetAt(),
+        access.measures().signedOutAt(),
+        access.measures().mailboxShutAt(),
+        effective.overwritten(),
+        effective.overwrittenAt(),
+        effective.inAddressBook(),
         effective.accountState(),
         user.deletedAt(),
         effective.accountPurgeAt());

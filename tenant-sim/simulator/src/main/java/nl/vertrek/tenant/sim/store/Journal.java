@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.OnPremisesAct;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.RequestId;
@@ -37,6 +38,7 @@ public final class Journal {
         .addMixIn(Command.class, Typed.class)
         .addMixIn(Outcome.class, Typed.class)
         .addMixIn(Refusal.class, Typed.class)
+        .addMixIn(OnPremisesAct.class, Typed.class)
         .build();
   }
 

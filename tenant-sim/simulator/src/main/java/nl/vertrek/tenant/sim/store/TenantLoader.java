@@ -54,11 +54,18 @@ public final class TenantLoader {
   }
 
   public void add(GroupDocument group) {
+    GroupDocument.Traits traits = group.traits();
     handle.execute(
-        "insert into tenant_group (id, display_name, kind) values (?, ?, ?)",
+        """
+        insert into tenant_group (id, display_name, kind, membership, synced, licenses)
+        values (?, ?, ?, ?, ?, ?)\
+        """,
         group.id(),
         group.displayName(),
-        group.kind().name());
+        group.kind().name(),
+        traits.membership() == null ? null : traits.membership().name(),
+        traits.onPremisesSyncEnabled(),
+        traits.licenses().isEmpty() ? null : String.join(" ", traits.licenses()));
     Set<Upn> members = upns(group.members());
     Set<Upn> owners = upns(group.owners());
     members.forEach(upn -> writer.insertMembership(group.id(), upn, true, owners.contains(upn)));

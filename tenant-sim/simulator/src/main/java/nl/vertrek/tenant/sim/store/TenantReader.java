@@ -19,6 +19,7 @@ import nl.vertrek.tenant.sim.rules.Facts;
 import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.FreeNumber;
+import nl.vertrek.tenant.sim.state.GroupDocument;
 import nl.vertrek.tenant.sim.state.Json;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import nl.vertrek.tenant.sim.state.ProductDocument;
@@ -116,7 +117,8 @@ public final class TenantReader implements Facts {
     return handle
         .createQuery(
             """
-            select g.id, g.display_name, g.kind, m.is_member, m.is_owner,
+            select g.id, g.display_name, g.kind, g.membership, g.synced, g.licenses,
+                   m.is_member, m.is_owner,
                    (select count(*) from group_member o where o.group_id = g.id and o.is_owner) as owners
             from group_member m join tenant_group g on g.id = m.group_id
             where m.user_key = :key order by g.seq\
@@ -134,7 +136,28 @@ public final class TenantReader implements Facts {
         GroupMembership.Kind.valueOf(row.getString("kind")),
         row.getBoolean("is_member"),
         owner,
-        owner && row.getInt("owners") == 1);
+        owner && row.getInt("owners") == 1,
+        traits(row).dynamic(),
+        traits(row).onPremisesSyncEnabled(),
+        traits(row).licenses());
+  }
+
+  static GroupDocument.Traits traits(ResultSet row) throws SQLException {
+    String membership = row.getString("membership");
+    String licenses = row.getString("licenses");
+    return new GroupDocument.Traits(
+        membership == null ? null : GroupDocument.Membership.valueOf(membership),
+        row.getBoolean("synced"),
+        licenses == null ? List.of() : List.of(licenses.split(" ")));
+  }
+
+  @Override
+  public Optional<GroupDocument.Traits> group(String id) {
+    return handle
+        .createQuery("select membership, synced, licenses from tenant_group where id = :id")
+        .bind("id", id)
+        .map((row, context) -> traits(row))
+        .findOne();
   }
 
   @Override
@@ -254,6 +277,13 @@ public final class TenantReader implements Facts {
         .createQuery("select document from subscription order by seq")
         .map((row, context) -> read(row, SubscriptionDocument.class))
         .list();
+  }
+
+  @Override
+  public boolean selfService(String sku) {
+    List<SubscriptionDocument> bought =
+        subscriptionDocuments().stream().filter(each -> each.skuPartNumber().equals(sku)).toList();
+    return !bought.isEmpty() && bought.stream().allMatch(SubscriptionDocument::selfService);
   }
 
   /** Subscriptions with what is assigned of them. */

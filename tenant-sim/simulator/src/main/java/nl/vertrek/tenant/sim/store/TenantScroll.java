@@ -43,18 +43,33 @@ public final class TenantScroll {
         .list();
   }
 
-  private record Head(String id, String displayName, String kind) {}
+  private record Head(String id, String displayName) {}
+
+  private record GroupHead(Head head, GroupMembership.Kind kind, GroupDocument.Traits traits) {}
 
   public void groups(Consumer<GroupDocument> each) {
-    for (Head head : heads("select id, display_name, kind from tenant_group order by seq")) {
+    for (GroupHead group : groupHeads()) {
+      String id = group.head().id();
       each.accept(
           new GroupDocument(
-              head.id(),
-              head.displayName(),
-              GroupMembership.Kind.valueOf(head.kind()),
-              members(head.id(), "is_owner"),
-              members(head.id(), "is_member")));
+              id,
+              group.head().displayName(),
+              group.kind(),
+              members(id, "is_owner"),
+              members(id, "is_member"),
+              group.traits()));
     }
+  }
+
+  private List<GroupHead> groupHeads() {
+    return handle
+        .createQuery("select * from tenant_group order by seq")
+        .map((row, context) ->
+            new GroupHead(
+                new Head(row.getString("id"), row.getString("display_name")),
+                GroupMembership.Kind.valueOf(row.getString("kind")),
+                TenantReader.traits(row)))
+        .list();
   }
 
   private List<String> members(String group, String as) {
@@ -68,7 +83,7 @@ public final class TenantScroll {
   }
 
   public void callQueues(Consumer<QueueDocument> each) {
-    for (Head head : heads("select id, display_name, '' as kind from call_queue order by seq")) {
+    for (Head head : heads("select id, display_name from call_queue order by seq")) {
       each.accept(
           new QueueDocument(
               head.id(),
@@ -88,8 +103,7 @@ public final class TenantScroll {
   private List<Head> heads(String sql) {
     return handle
         .createQuery(sql)
-        .map((row, context) ->
-            new Head(row.getString("id"), row.getString("display_name"), row.getString("kind")))
+        .map((row, context) -> new Head(row.getString("id"), row.getString("display_name")))
         .list();
   }
 

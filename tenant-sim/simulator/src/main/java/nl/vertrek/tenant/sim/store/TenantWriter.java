@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rules.Change;
 import nl.vertrek.tenant.sim.state.Json;
@@ -37,7 +38,8 @@ public final class TenantWriter {
       case Change.Save save -> update(save.user());
       case Change.Membership membership -> setMembership(membership);
       case Change.Agent agent -> setAgent(agent);
-      case Change.Total total -> setTotal(total);
+      case Change.Total total -> change(total.subscription(), it -> it.withTotal(total.total()));
+      case Change.TakeOver it -> change(it.subscription(), SubscriptionDocument::takenOver);
     }
   }
 
@@ -139,12 +141,12 @@ public final class TenantWriter {
     handle.createUpdate(sql).bind("queue", agent.queue()).bind("key", agent.upn().key()).execute();
   }
 
-  private void setTotal(Change.Total change) {
+  private void change(String subscription, UnaryOperator<SubscriptionDocument> change) {
     SubscriptionDocument bought =
-        reader
-            .subscription(change.subscription())
-            .orElseThrow(() -> new IllegalStateException("No " + change.subscription()))
-            .withTotal(change.total());
+        change.apply(
+            reader
+                .subscription(subscription)
+                .orElseThrow(() -> new IllegalStateException("No " + subscription)));
     handle
         .createUpdate("update subscription set total = :total, document = :document where id = :id")
         .bind("total", bought.total())
