@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -157,7 +158,7 @@ class UndoTest {
         Taking.back(new Command.UnassignLicenses(BRAM, Set.of("SPE_E3", "SPB"))),
         Taking.back(new Command.AssignLicenses(ANKE, Set.of("POWER_BI_PRO"))),
         Taking.back(new Command.UnassignFromMany("SPE_E3", Set.of(ANKE, JOOST))),
-        Taking.back(new Command.ReplaceLicenses(Set.of(JOOST, BRAM), Set.of("STANDARDPACK"))),
+        Taking.back(new Command.ReplaceLicenses(Set.of(JOOST, BRAM), Set.of("SPE_F1"))),
         Taking.back(new Command.TakeOverPurchase("sub-planner-selfservice")),
         Taking.back(new Command.LowerTotal("sub-e3", 24)),
         Taking.back(new Command.RaiseTotal("sub-e3", 30)),
@@ -221,7 +222,25 @@ class UndoTest {
         .filter(job -> !job.finished())
         .forEach(job -> jobs.add(Contoso.JSON.valueToTree(job)));
     lost.forEach(what -> take(what, view));
-    return view;
+    return (ObjectNode) inAnyOrder(view);
+  }
+
+  /** Lists compare as sets do. */
+  private static JsonNode inAnyOrder(JsonNode node) {
+    if (node instanceof ArrayNode list) {
+      ArrayNode sorted = Contoso.JSON.createArrayNode();
+      list.values().stream()
+          .map(UndoTest::inAnyOrder)
+          .sorted(Comparator.comparing(JsonNode::toString))
+          .forEach(sorted::add);
+      return sorted;
+    }
+    if (node instanceof ObjectNode object) {
+      ObjectNode copy = Contoso.JSON.createObjectNode();
+      object.properties().forEach(each -> copy.set(each.getKey(), inAnyOrder(each.getValue())));
+      return copy;
+    }
+    return node;
   }
 
   private static void take(Lost what, ObjectNode view) {

@@ -73,7 +73,8 @@ public final class AccountRules {
                     user.phone(),
                     groups.stream().map(AccountRules::remember).toList(),
                     queues,
-                    named))));
+                    named,
+                    user.onPremises().onPremisesDistinguishedName()))));
     for (GroupMembership group : groups) {
       changes.add(new Change.Membership(group.id(), user.upn(), false, false));
     }
@@ -121,7 +122,7 @@ public final class AccountRules {
     UserDocument user = on.user();
     Remembered remembered =
         user.remembered() == null
-            ? new Remembered(true, null, null, List.of(), List.of(), List.of())
+            ? new Remembered(true, null, null, List.of(), List.of(), List.of(), null)
             : user.remembered();
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Save(awake(remembered, on)));
@@ -153,7 +154,7 @@ public final class AccountRules {
     UserDocument living =
         user.with(access)
             .withDeletion(null, null)
-            .with(user.onPremises().restoredAt(null))
+            .with(user.onPremises().back(remembered.onPremisesDistinguishedName()))
             .with(
                 user.licensing()
                     .releasing(

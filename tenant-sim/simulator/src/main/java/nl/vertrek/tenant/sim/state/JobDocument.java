@@ -50,6 +50,9 @@ public record JobDocument(
   }
 
   private double progress(Instant now) {
+    if (applied) {
+      return 1;
+    }
     double whole = Math.max(1, Duration.between(startedAt, endsAt).toSeconds());
     double part = Math.clamp(Duration.between(startedAt, now).toSeconds() / whole, 0, 1);
     return stuckAt == null ? part : Math.min(part, stuckAt);

@@ -63,6 +63,17 @@ public record OnPremises(
         incoming == null || incoming.brings().isEmpty() ? null : incoming);
   }
 
+  /** Back in the tenant, and in this place in Active Directory unless it never left its own. */
+  public OnPremises back(@Nullable String distinguishedName) {
+    return new OnPremises(
+        onPremisesSyncEnabled,
+        onPremisesDistinguishedName == null ? distinguishedName : onPremisesDistinguishedName,
+        null,
+        null,
+        onPremisesPasswordResetAt,
+        nextSynchronisation);
+  }
+
   /** The tenant knows: nothing is left of it in Active Directory. */
   public OnPremises gone() {
     return new OnPremises(onPremisesSyncEnabled, null, null, null, onPremisesPasswordResetAt, null);
