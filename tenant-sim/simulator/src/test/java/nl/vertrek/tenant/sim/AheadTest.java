@@ -74,7 +74,11 @@ class AheadTest {
   void forgetsWhatHasHappened() {
     contoso.done(new Command.DeleteAccount(ANKE));
     assertEquals(
-        List.of("mail-goes! in 720", "files-go! in 720", "account-goes! in 720"),
+        List.of(
+            "addresses-free in 720",
+            "mail-goes! in 720",
+            "files-go! in 720",
+            "account-goes! in 720"),
         ahead("a.visser"));
     contoso.pass(Duration.ofDays(30));
     assertEquals(List.of(), ahead("a.visser"));

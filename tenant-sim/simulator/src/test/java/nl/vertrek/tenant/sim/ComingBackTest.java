@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.AdminRole;
@@ -143,11 +144,27 @@ class ComingBackTest {
     assertEquals(Set.of(), contoso.person("p.ramdin").account().signInMethods());
   }
 
+  /** A mailbox as a tenant file has it, without the meetings. */
+  private static List<Object> mail(Person person) {
+    Mailbox box = Objects.requireNonNull(person.mailbox());
+    return List.of(
+        box.sizeGb(),
+        box.itemCount(),
+        box.type(),
+        box.state(),
+        box.aliases(),
+        box.ownRouting(),
+        box.open(),
+        box.fullAccess(),
+        box.delegation());
+  }
+
   @Test
   void f74WhoComesBackIsWholeButForWhatIsGone() {
     Person before = contoso.person("a.visser");
     contoso.started(new Command.WipeDevice(ANKE, "dev-04"));
     contoso.done(new Command.ResetPassword(ANKE));
+    contoso.done(new Command.CancelMeetings(ANKE, Set.of("afspraak-verkoop")));
     contoso.pass(Duration.ofHours(2));
     contoso.done(new Command.DeleteAccount(ANKE));
     contoso.pass(Duration.ofDays(29));
@@ -157,7 +174,8 @@ class ComingBackTest {
     Person after = contoso.person("a.visser");
     assertEquals(before.licenses(), after.licenses());
     assertEquals(before.memberOf(), after.memberOf());
-    assertEquals(before.mailbox(), after.mailbox());
+    assertEquals(mail(before), mail(after));
+    assertEquals(List.of(), contoso.mailbox("a.visser").meetings());
     assertEquals(before.oneDrive(), after.oneDrive());
     assertEquals(before.phone(), after.phone());
     assertEquals(before.profile(), after.profile());

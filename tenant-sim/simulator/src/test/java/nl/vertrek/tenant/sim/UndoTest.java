@@ -99,7 +99,8 @@ class UndoTest {
         Taking.back(new Command.StopOutsideForwarding(KEVIN)),
         Taking.back(new Command.ForwardOutside(ANKE, "anke@thuis.example")),
         Taking.back(new Command.CancelMeetings(ANKE, Set.of("afspraak-verkoop"))),
-        Taking.back(new Command.AssignNumber(DENNIS, "+31200120171")),
+        Taking.back(
+            new Command.AssignNumber(ANKE, "+31200120170"), new Command.ReleaseNumber(ANKE)),
         Taking.back(new Command.ReleaseNumber(SJOERD)));
   }
 
