@@ -7,7 +7,6 @@ import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.OneDrive;
 import nl.vertrek.tenant.sim.state.Effective;
-import nl.vertrek.tenant.sim.state.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +16,10 @@ final class UserReport {
 
   private UserReport() {}
 
-  static String of(Effective person) {
-    JsonMapper json = Json.forShowing(person.organization().zone());
+  /**
+   * @param json that shows moments as in the organisation's zone
+   */
+  static String of(Effective person, JsonMapper json) {
     ObjectNode report = json.valueToTree(person.user());
     report.set("now", json.valueToTree(now(person)));
     return json.writeValueAsString(report);

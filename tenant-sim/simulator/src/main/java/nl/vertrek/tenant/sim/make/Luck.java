@@ -27,8 +27,8 @@ record Luck(SplittableRandom random) {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   static Luck of(long seed, Matter matter, int number) {
-    long place = (long) matter.ordinal() << Integer.SIZE | number;
-    return new Luck(new SplittableRandom(seed * SPREAD ^ place * (SPREAD | 1) + place));
+    long place = (long) matter.name().hashCode() << Integer.SIZE ^ number;
+    return new Luck(new SplittableRandom((seed ^ place * SPREAD) * SPREAD + place));
   }
 
   /** Whether something happens that does so to so many in a hundred. */

@@ -179,9 +179,7 @@ final class Staff {
     if (number <= TEAM) {
       return "Hoofd " + department(number).name();
     }
-    return leads(number)
-        ? "Teamleider"
-        : luck(Matter.JOB, number).oneOf(department(number).jobs());
+    return leads(number) ? "Teamleider" : luck(Matter.JOB, number).oneOf(department(number).jobs());
   }
 
   String language(int number) {

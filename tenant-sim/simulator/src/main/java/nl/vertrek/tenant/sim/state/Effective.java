@@ -146,9 +146,14 @@ public record Effective(
     if (user.oneDrive() == null || (purge != null && !now.isBefore(purge))) {
       return OneDrive.State.PURGED;
     }
-    Instant unreachable = after(oneDriveUnlicensedSince(), Durations.UNLICENSED_ONEDRIVE);
+    Instant unreachable = oneDriveUnreachableAt();
     boolean reachable = !user.deleted() && (unreachable == null || now.isBefore(unreachable));
     return reachable ? OneDrive.State.REACHABLE : OneDrive.State.UNREACHABLE;
+  }
+
+  /** When the files cannot be reached any more (F27); null: no such day is set. */
+  public @Nullable Instant oneDriveUnreachableAt() {
+    return after(oneDriveUnlicensedSince(), Durations.UNLICENSED_ONEDRIVE);
   }
 
   /** When the files go for good: only when the account has gone (F28). */

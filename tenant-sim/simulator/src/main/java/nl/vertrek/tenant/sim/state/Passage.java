@@ -3,18 +3,16 @@ package nl.vertrek.tenant.sim.state;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Upn;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a stored account on to a moment: sessions that have ended are gone, finished work is done.
  * Nothing runs in between, so thirty days pass in one call.
  *
  * <p>What touches other accounts too (files that arrive, a deletion in Active Directory) cannot be
- * told from one document: {@link #nextForOthers} says when it falls due.
+ * told from one document: it stands on the {@link Timeline}, and is written down when it falls due.
  */
 public final class Passage {
 
@@ -51,16 +49,6 @@ public final class Passage {
 
   private static boolean staysOnTheAccount(Job.Kind kind) {
     return kind != Job.Kind.ONEDRIVE_MOVE;
-  }
-
-  /** When something of this account changes another; null when nothing is going to. */
-  public static @Nullable Instant nextForOthers(
-      UserDocument user, OrganizationDocument organization) {
-    return Stream.concat(
-            move(user).map(JobDocument::endsAt).stream(),
-            leavesActiveDirectoryAt(user, organization).stream())
-        .min(Instant::compareTo)
-        .orElse(null);
   }
 
   /** The move of files that has not been written down. */

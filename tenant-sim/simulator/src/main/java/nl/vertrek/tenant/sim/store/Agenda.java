@@ -1,6 +1,7 @@
 package nl.vertrek.tenant.sim.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrek.tenant.sim.rules.AccountRules;
@@ -9,64 +10,68 @@ import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.JobDocument;
 import nl.vertrek.tenant.sim.state.OneDriveDocument;
 import nl.vertrek.tenant.sim.state.Passage;
+import nl.vertrek.tenant.sim.state.Timeline;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes down what fell due between accounts: files that arrived, deletions that synchronisation
- * brought. Each is done as at its own moment, in order, and costs nothing when nothing is due.
+ * Goes through what fell due, in order and as at its own moment: tells it to whoever asks, and
+ * writes down what touches a second account (files that arrived, deletions that synchronisation
+ * brought). It costs what falls due, and nothing when nothing does.
  */
 public final class Agenda {
 
   private final Handle handle;
+  private final FallenDue fallen;
 
   public Agenda(Handle handle) {
     this.handle = handle;
+    this.fallen = new FallenDue(handle);
   }
 
   /** Whether anything is due; cheap, and needs no lock. */
   public static boolean due(Handle handle, Instant now) {
-    return handle
-            .createQuery("select count(*) from tenant_user where next_due <= :now")
-            .bind("now", Moments.column(now))
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+    return DueTable.first(handle, now).isPresent();
   }
 
   /** Brings everything about that is due by now. */
   public void catchUp(Instant now) {
-    for (Optional<Due> next = next(now); next.isPresent(); next = next(now)) {
+    for (Optional<DueTable.Due> next = DueTable.first(handle, now);
+        next.isPresent();
+        next = DueTable.first(handle, now)) {
       bringAbout(next.get());
     }
   }
 
-  private record Due(String key, Instant at) {}
-
-  private Optional<Due> next(Instant now) {
-    return handle
-        .createQuery(
-            """
-            select user_key, next_due from tenant_user where next_due <= :now
-            order by next_due, seq limit 1\
-            """)
-        .bind("now", Moments.column(now))
-        .map((row, context) -> new Due(row.getString("user_key"), Moments.from(row, "next_due")))
-        .findOne();
-  }
-
-  private void bringAbout(Due due) {
+  private void bringAbout(DueTable.Due due) {
     TenantReader then = new TenantReader(handle, due.at());
     UserDocument user = then.stored(due.key()).orElseThrow();
-    Optional<JobDocument> move = Passage.move(user).filter(job -> !job.endsAt().isAfter(due.at()));
-    List<Change> changes =
-        move.isPresent()
-            ? moved(user, move.get(), then)
-            : AccountRules.deletion(
-                Effective.of(user, then.organization(), then.catalogue(), due.at()),
-                due.at(),
-                then);
-    new TenantWriter(handle, then).write(changes);
+    Timeline timeline = Timeline.of(user, then.organization(), then.catalogue(), due.at());
+    timeline.at(due.at()).forEach(entry -> fallen.write(entry.at(), user.upn(), entry.what()));
+    List<Change> changes = changes(user, due.at(), then);
+    if (changes.isEmpty()) {
+      DueTable.set(handle, due.key(), timeline.nextAfter(due.at()).orElse(null));
+    } else {
+      new TenantWriter(handle, then).write(changes);
+    }
+  }
+
+  private static List<Change> changes(UserDocument user, Instant at, TenantReader then) {
+    List<Change> changes = new ArrayList<>();
+    Passage.move(user)
+        .filter(move -> !move.endsAt().isAfter(at))
+        .ifPresent(move -> changes.addAll(moved(user, move, then)));
+    if (changes.isEmpty() && leavesActiveDirectory(user, at, then)) {
+      Effective leaver = Effective.of(user, then.organization(), then.catalogue(), at);
+      changes.addAll(AccountRules.deletion(leaver, at, then));
+    }
+    return changes;
+  }
+
+  private static boolean leavesActiveDirectory(UserDocument user, Instant at, TenantReader then) {
+    return Passage.leavesActiveDirectoryAt(user, then.organization())
+        .filter(deleted -> !deleted.isAfter(at))
+        .isPresent();
   }
 
   private static List<Change> moved(UserDocument giver, JobDocument move, TenantReader then) {

@@ -3,6 +3,7 @@ package nl.vertrek.tenant.sim.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class TenantReader implements Facts {
 
   private final Handle handle;
   private final Instant now;
+  private final Map<String, Optional<UserDocument>> stored = new HashMap<>();
   private @Nullable OrganizationDocument organization;
   private @Nullable Catalogue catalogue;
 
@@ -88,11 +90,19 @@ public final class TenantReader implements Facts {
   }
 
   Optional<UserDocument> stored(String key) {
-    return handle
-        .createQuery("select document from tenant_user where user_key = :key")
-        .bind("key", key)
-        .map((row, context) -> read(row, UserDocument.class))
-        .findOne();
+    return stored.computeIfAbsent(
+        key,
+        _ ->
+            handle
+                .createQuery("select document from tenant_user where user_key = :key")
+                .bind("key", key)
+                .map((row, context) -> read(row, UserDocument.class))
+                .findOne());
+  }
+
+  /** From now on the account is stored like this. */
+  void saved(UserDocument user) {
+    stored.put(user.upn().key(), Optional.of(user));
   }
 
   @Override
@@ -259,9 +269,7 @@ public final class TenantReader implements Facts {
   @Override
   public int otherGlobalAdmins(Upn upn) {
     return handle
-        .createQuery(
-            "select count(*) from tenant_user where admin = true and global_admin = true and"
-                + " user_key <> :key")
+        .createQuery("select count(*) from admin where is_global and user_key <> :key")
         .bind("key", upn.key())
         .mapTo(Integer.class)
         .one();
@@ -270,7 +278,11 @@ public final class TenantReader implements Facts {
   /** Everybody with an admin role who can act. */
   public List<Upn> admins() {
     return handle
-        .createQuery("select upn from tenant_user where admin = true order by seq")
+        .createQuery(
+            """
+            select u.upn from admin a join tenant_user u on u.user_key = a.user_key
+            order by u.seq\
+            """)
         .mapTo(String.class)
         .map(Upn::new)
         .list();
@@ -278,7 +290,7 @@ public final class TenantReader implements Facts {
 
   @Override
   public boolean numberTaken(String number) {
-    return exists("select count(*) from tenant_user where phone_number = :key", number);
+    return exists("select count(*) from phone_number where number = :key", number);
   }
 
   private boolean exists(String count, String key) {
