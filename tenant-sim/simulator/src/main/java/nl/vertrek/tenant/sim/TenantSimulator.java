@@ -25,7 +25,6 @@ import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.TenantFile;
-import nl.vertrek.tenant.sim.state.Json;
 import nl.vertrek.tenant.sim.store.FallenDue;
 import nl.vertrek.tenant.sim.store.Journal;
 import nl.vertrek.tenant.sim.store.TenantDatabase;
@@ -33,7 +32,6 @@ import nl.vertrek.tenant.sim.store.TenantReader;
 import nl.vertrek.tenant.sim.store.TenantScroll;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A tenant that behaves as Microsoft 365 does, and the door for whoever runs it: its clock, its
@@ -54,7 +52,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
   private final Execution execution;
   private final SimulatorSettings.Pause pause;
   private final @Nullable Tally tally;
-  private volatile @Nullable JsonMapper showing;
+  private final Display display;
   private final ScheduledExecutorService timekeeper =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("tenant-clock").daemon().factory());
@@ -65,6 +63,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     this.clock = new TenantClock(database, settings.wall());
     this.pause = settings.pause();
     this.tally = tally;
+    this.display = new Display(database);
     this.faults = new Faults(clock);
     this.execution = new Execution(database, clock);
   }
@@ -253,11 +252,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
   /** The account as JSON: as in a tenant file, with {@code now}, what the clock makes of it. */
   public Optional<String> user(Upn upn) {
     execution.catchUp();
-    Instant now = clock.instant();
-    return database.read(handle -> {
-      TenantReader reader = new TenantReader(handle, now);
-      return reader.user(upn).map(person -> UserReport.of(person, showing(reader)));
-    });
+    return display.user(upn, clock.instant());
   }
 
   /** What changed by itself after one moment, up to and at another: each change once, in order. */
@@ -284,19 +279,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
 
   /** The journal as JSON. */
   public String journalJson(@Nullable Upn person) {
-    return database.read(handle ->
-        showing(new TenantReader(handle, Instant.EPOCH))
-            .writeValueAsString(JournalReport.of(journal(person))));
-  }
-
-  /** Made once, for it costs many times what it is used for. */
-  private JsonMapper showing(TenantReader reader) {
-    JsonMapper known = showing;
-    if (known == null) {
-      known = Journal.typed(Json.forShowing(reader.organization().zone()));
-      showing = known;
-    }
-    return known;
+    return display.journal(person);
   }
 
   /** Goes through all accounts, for an index of names. */
