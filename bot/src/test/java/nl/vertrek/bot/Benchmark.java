@@ -81,9 +81,7 @@ final class Benchmark {
     }
     System.out.printf(
         "%-34s %,d MB; tenant file %,d MB%n",
-        "database",
-        Files.size(folder.resolve("tenant.mv.db")) >> 20,
-        Files.size(file) >> 20);
+        "database", Files.size(folder.resolve("tenant.mv.db")) >> 20, Files.size(file) >> 20);
     TenantSimulator[] opened = new TenantSimulator[1];
     once("open it again", () -> opened[0] = open());
     try (TenantSimulator tenant = opened[0]) {
@@ -176,8 +174,7 @@ final class Benchmark {
     List<String> messages =
         List.of("wie is Lotte van den Broek", "Anke Visser gaat uit dienst", "mail naar Jan Bos");
     Hearing hearing =
-        new Hearing(
-            Language.DUTCH, tenant.clock().instant(), ZoneId.of("Europe/Amsterdam"), null);
+        new Hearing(Language.DUTCH, tenant.clock().instant(), ZoneId.of("Europe/Amsterdam"), null);
     many(
         "finding people by name",
         i -> understanding.read(messages.get(i % messages.size()), hearing, index[0]));

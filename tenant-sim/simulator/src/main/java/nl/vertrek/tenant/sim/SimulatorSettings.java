@@ -25,7 +25,7 @@ public record SimulatorSettings(
 
   private static final String H2 =
       ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-          + ";LOCK_TIMEOUT=30000";
+          + ";LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=100";
 
   /** Lets time pass on the wall clock. */
   @FunctionalInterface

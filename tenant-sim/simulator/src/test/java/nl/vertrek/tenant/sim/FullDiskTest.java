@@ -71,7 +71,7 @@ class FullDiskTest {
   }
 
   /** Files as they are, on a disk that can be full. */
-  private static final class FillingDisk extends FilePathWrapper {
+  public static final class FillingDisk extends FilePathWrapper {
 
     @Override
     public String getScheme() {
@@ -99,7 +99,7 @@ class FullDiskTest {
     }
 
     @Override
-    public int write(ByteBuffer from, long position) throws IOException {
+    public synchronized int write(ByteBuffer from, long position) throws IOException {
       needRoom();
       return file.write(from, position);
     }
@@ -116,7 +116,7 @@ class FullDiskTest {
     }
 
     @Override
-    public int read(ByteBuffer into, long position) throws IOException {
+    public synchronized int read(ByteBuffer into, long position) throws IOException {
       return file.read(into, position);
     }
 

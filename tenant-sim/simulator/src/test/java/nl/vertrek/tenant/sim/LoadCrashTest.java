@@ -72,14 +72,13 @@ class LoadCrashTest {
 
   private static UserDocument user(int number) {
     String upn = number == 0 ? "a.visser@contoso.nl" : "user" + number + "@half.nl";
-    return JSON
-        .readValue(
-            """
-            {"userPrincipalName": "%s", "displayName": "Somebody", "accountEnabled": true,
-             "onPremisesSyncEnabled": false, "adminRoles": [], "assignedLicenses": []}\
-            """
-                .formatted(upn),
-            UserDocument.class);
+    return JSON.readValue(
+        """
+        {"userPrincipalName": "%s", "displayName": "Somebody", "accountEnabled": true,
+         "onPremisesSyncEnabled": false, "adminRoles": [], "assignedLicenses": []}\
+        """
+            .formatted(upn),
+        UserDocument.class);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,11 @@ class TenantMakerTest {
                   new Actor(view.admins().getFirst()),
                   new RequestId("1"))
               .getClass());
+      Path exported = folder.resolve("exported.json");
+      try (OutputStream out = Files.newOutputStream(exported)) {
+        tenant.tenant(out);
+      }
+      assertEquals(List.of(), TenantFile.check(exported).shown());
     }
   }
 

@@ -22,6 +22,9 @@ public final class TenantFile {
 
   private static final JsonMapper JSON = Json.forStorage();
 
+  private static final Set<Section> REST =
+      EnumSet.complementOf(EnumSet.of(Section.ORGANIZATION, Section.PRODUCTS));
+
   private final Path file;
 
   private TenantFile(Path file) {
@@ -53,10 +56,13 @@ public final class TenantFile {
     database.load(
         organization(),
         loader -> {
-          read(EnumSet.of(Section.PRODUCTS), element -> add(element, loader));
-          read(
-              EnumSet.complementOf(EnumSet.of(Section.ORGANIZATION, Section.PRODUCTS)),
-              element -> add(element, loader));
+          try (Conveyor<Consumer<TenantLoader>> conveyor =
+              new Conveyor<>(addition -> addition.accept(loader))) {
+            // Products first, for users and subscriptions speak of them.
+            read(EnumSet.of(Section.PRODUCTS), element -> conveyor.put(addition(element)));
+            read(REST, element -> conveyor.put(addition(element)));
+            conveyor.finish();
+          }
         });
   }
 
@@ -77,15 +83,30 @@ public final class TenantFile {
     }
   }
 
-  private static void add(Element element, TenantLoader loader) {
-    switch (element.section()) {
-      case ORGANIZATION -> {}
-      case PRODUCTS -> loader.add(as(element, ProductDocument.class));
-      case SUBSCRIPTIONS -> loader.add(as(element, SubscriptionDocument.class));
-      case GROUPS -> loader.add(as(element, GroupDocument.class));
-      case CALL_QUEUES -> loader.add(as(element, QueueDocument.class));
-      case USERS -> loader.add(as(element, UserDocument.class));
-    }
+  private static Consumer<TenantLoader> addition(Element element) {
+    return switch (element.section()) {
+      case ORGANIZATION -> _ -> {};
+      case PRODUCTS -> {
+        ProductDocument product = as(element, ProductDocument.class);
+        yield loader -> loader.add(product);
+      }
+      case SUBSCRIPTIONS -> {
+        SubscriptionDocument bought = as(element, SubscriptionDocument.class);
+        yield loader -> loader.add(bought);
+      }
+      case GROUPS -> {
+        GroupDocument group = as(element, GroupDocument.class);
+        yield loader -> loader.add(group);
+      }
+      case CALL_QUEUES -> {
+        QueueDocument queue = as(element, QueueDocument.class);
+        yield loader -> loader.add(queue);
+      }
+      case USERS -> {
+        UserDocument user = as(element, UserDocument.class);
+        yield loader -> loader.add(user);
+      }
+    };
   }
 
   private static <T> T as(Element element, Class<T> type) {

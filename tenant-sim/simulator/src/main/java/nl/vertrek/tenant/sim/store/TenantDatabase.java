@@ -28,6 +28,8 @@ public final class TenantDatabase implements AutoCloseable {
   private TenantDatabase(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // Made here, for otherwise every connection would have one of its own.
+    this.jdbi.getConfig(Unchanging.class);
   }
 
   /** Connects and brings the schema up to date. */

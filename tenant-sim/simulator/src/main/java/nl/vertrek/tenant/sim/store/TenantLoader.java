@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.vertrek.tenant.Upn;
-import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.GroupDocument;
 import nl.vertrek.tenant.sim.state.Json;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
@@ -36,13 +35,13 @@ public final class TenantLoader implements AutoCloseable {
 
   private final Handle handle;
   private final OrganizationDocument organization;
+  private final TenantReader reader;
   private final Rows groups;
   private final Rows members;
   private final Rows users;
   private final Rows due;
   private final Map<IndexTable, Rows> index = new EnumMap<>(IndexTable.class);
   private final Map<String, Integer> assigned = new HashMap<>();
-  private @Nullable Catalogue catalogue;
   private long seen;
 
   /**
@@ -51,6 +50,8 @@ public final class TenantLoader implements AutoCloseable {
   TenantLoader(Handle handle, OrganizationDocument organization) {
     this.handle = handle;
     this.organization = organization;
+    this.reader = new TenantReader(handle, organization.now());
+    handle.getConfig(Unchanging.class).forget();
     Script.named("before-loading.sql").run(handle);
     handle.begin();
     this.groups =
@@ -109,7 +110,7 @@ public final class TenantLoader implements AutoCloseable {
   public void add(UserDocument user) {
     row(users, user.upn().key(), user.upnText(), JSON.writeValueAsString(user));
     UserIndex.of(user).rows().forEach(row -> rows(row.table()).add(row.values()));
-    Timeline.of(user, organization, catalogue(), organization.now())
+    Timeline.of(user, organization, reader.catalogue(), organization.now())
         .nextAfter(organization.now())
         .ifPresent(at -> row(due, user.upn().key(), Moments.column(at)));
     user.countedLicenses().forEach(sku -> assigned.merge(sku, 1, Integer::sum));
@@ -122,13 +123,6 @@ public final class TenantLoader implements AutoCloseable {
 
   private Rows rows(IndexTable table) {
     return Objects.requireNonNull(index.get(table));
-  }
-
-  private Catalogue catalogue() {
-    if (catalogue == null) {
-      catalogue = new TenantReader(handle, organization.now()).catalogue();
-    }
-    return catalogue;
   }
 
   private static void row(Rows rows, @Nullable Object... values) {

@@ -25,7 +25,6 @@ import nl.vertrek.tenant.sim.state.Reference;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be asked of the tenant within one transaction, as it is at one moment. */
@@ -35,13 +34,13 @@ public final class TenantReader implements Facts {
 
   private final Handle handle;
   private final Instant now;
+  private final Unchanging unchanging;
   private final Map<String, Optional<UserDocument>> stored = new HashMap<>();
-  private @Nullable OrganizationDocument organization;
-  private @Nullable Catalogue catalogue;
 
   public TenantReader(Handle handle, Instant now) {
     this.handle = handle;
     this.now = now;
+    this.unchanging = handle.getConfig(Unchanging.class);
   }
 
   @Override
@@ -56,24 +55,28 @@ public final class TenantReader implements Facts {
 
   @Override
   public OrganizationDocument organization() {
-    if (organization == null) {
-      organization =
+    OrganizationDocument known = unchanging.organization();
+    if (known == null) {
+      known =
           handle
               .createQuery("select document from organization")
               .map((row, context) -> read(row, OrganizationDocument.class))
               .one();
+      unchanging.remember(known);
     }
-    return organization;
+    return known;
   }
 
   @Override
   public Catalogue catalogue() {
-    if (catalogue == null) {
+    Catalogue known = unchanging.catalogue();
+    if (known == null) {
       Map<String, Product> products = new LinkedHashMap<>();
       products().forEach(product -> products.put(product.skuPartNumber(), product.product()));
-      catalogue = new Catalogue(products);
+      known = new Catalogue(products);
+      unchanging.remember(known);
     }
-    return catalogue;
+    return known;
   }
 
   /** Products in the order of the tenant file. */
