@@ -2,6 +2,8 @@ package nl.vertrek.bot.http;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -50,12 +52,23 @@ public final class Json {
     JsonNode node;
     try {
       node = MAPPER.readTree(text);
+    } catch (StreamConstraintsException tooMuch) {
+      throw Problem.malformed(
+          "The body is nested more than %d deep, or a name or number in it is too long."
+              .formatted(DEEPEST));
     } catch (JacksonException unreadable) {
-      throw Problem.malformed("The body is not readable JSON: " + unreadable.getOriginalMessage());
+      throw Problem.malformed("The body is not readable JSON%s.".formatted(place(unreadable)));
     }
     if (node instanceof ObjectNode object) {
       return object;
     }
     throw Problem.malformed("The body must be a JSON object.");
+  }
+
+  private static String place(JacksonException unreadable) {
+    TokenStreamLocation place = unreadable.getLocation();
+    return place == null
+        ? ""
+        : " from line %d, column %d on".formatted(place.getLineNr(), place.getColumnNr());
   }
 }

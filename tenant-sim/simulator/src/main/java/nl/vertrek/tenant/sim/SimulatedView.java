@@ -31,7 +31,12 @@ import nl.vertrek.tenant.sim.store.TenantDatabase;
 import nl.vertrek.tenant.sim.store.TenantReader;
 import org.jdbi.v3.core.JdbiException;
 
-/** The tenant at one moment; what was answered once is answered the same again. */
+/**
+ * The tenant at one moment of its clock. What was answered once is answered the same again, and
+ * each answer agrees with itself; but a first answer is of the state that is committed when it is
+ * asked, so that of two answers the second may know of a command that somebody gave in between.
+ * Whoever acts on a view is safe all the same: a command is judged by the state at its execution.
+ */
 final class SimulatedView implements TenantView {
 
   private static final System.Logger LOG = System.getLogger(SimulatedView.class.getName());

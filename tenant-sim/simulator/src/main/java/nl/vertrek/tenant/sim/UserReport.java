@@ -6,9 +6,8 @@ import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.OneDrive;
-import nl.vertrek.tenant.sim.state.Coming;
 import nl.vertrek.tenant.sim.state.Effective;
-import nl.vertrek.tenant.sim.state.Json;
+import nl.vertrek.tenant.sim.state.Timeline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +17,10 @@ final class UserReport {
 
   private UserReport() {}
 
-  static String of(Effective person) {
-    JsonMapper json = Json.forShowing(person.organization().zone());
+  /**
+   * @param json that shows moments as in the organisation's zone
+   */
+  static String of(Effective person, JsonMapper json) {
     ObjectNode report = json.valueToTree(person.user());
     report.set("now", json.valueToTree(now(person)));
     return json.writeValueAsString(report);
@@ -55,7 +56,7 @@ final class UserReport {
 
   private record JobNow(Job.Kind kind, double progress, Instant endsAt) {}
 
-  private record Ahead(Instant at, Coming.What what, boolean loss, @Nullable String about) {}
+  private record Ahead(Instant at, Timeline.What what, boolean loss, @Nullable String about) {}
 
   private static Now now(Effective person) {
     return new Now(

@@ -301,6 +301,37 @@ class TenantFileTest {
   }
 
   @Test
+  void showsAnExampleWhereAValueIsWrittenInAnotherWay() {
+    TenantFileFault fault = only(file -> user(file, ANKE).put("usageLocation", "nld"));
+
+    assertEquals("\"nld\" is not written as it must be; write it like NL.", fault.sentence());
+  }
+
+  @Test
+  void tellsWhereAFileEndsTooSoonAndWhereItIsNoJson() throws IOException {
+    String whole = Files.readString(Contoso.file());
+
+    assertSentence("It ends in the middle", whole.substring(0, whole.indexOf("Anke Visser") + 4));
+    assertSentence("cannot be read as JSON", "?" + whole);
+    assertSentence("nested more than 20 deep", "{\"users\":" + "[".repeat(50));
+  }
+
+  private void assertSentence(String says, String content) throws IOException {
+    TenantFileFault fault =
+        TenantFile.check(write(content.getBytes(StandardCharsets.UTF_8))).shown().getFirst();
+    assertTrue(fault.sentence().contains(says), fault.toString());
+  }
+
+  @Test
+  void isNotDeceivedByNamesTooLongToBeOne() {
+    TenantFileFaults faults =
+        check(file -> user(file, ANKE).put("manager", "x".repeat(90_000) + "@contoso.nl"));
+
+    assertFalse(faults.none());
+    assertTrue(faults.shown().stream().allMatch(fault -> fault.toString().length() < 1_000));
+  }
+
+  @Test
   void survivesDeepNesting() throws IOException {
     String deep = "{\"users\":" + "[".repeat(100_000);
 

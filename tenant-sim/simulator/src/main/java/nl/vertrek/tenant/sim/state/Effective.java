@@ -259,8 +259,8 @@ public record Effective(
   }
 
   /** What time alone is going to do to this account, the soonest first. */
-  public List<Coming> coming() {
-    return Coming.to(this);
+  public List<Timeline.Entry> coming() {
+    return Timeline.of(user, organization, catalogue, now).after(now);
   }
 
   private static @Nullable Instant after(@Nullable Instant moment, Duration duration) {

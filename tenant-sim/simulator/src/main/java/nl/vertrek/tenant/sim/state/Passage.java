@@ -6,11 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Upn;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a stored account on to a moment: sessions that have ended are gone, finished work is done.
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What touches more than the account (files and mail that arrive, a deletion in Active
  * Directory, a licence that becomes free, an address that comes back) cannot be told from one
- * document alone: {@link #nextForOthers} says when it falls due.
+ * document alone: it stands on the {@link Timeline}, and is written down when it falls due.
  */
 public final class Passage {
 
@@ -100,20 +98,6 @@ public final class Passage {
       case EXPORT, HOLD, CONVERSION, WIPE -> true;
       case ONEDRIVE_MOVE, IMPORT -> false;
     };
-  }
-
-  /** When something of this account changes more than it; null when nothing is going to. */
-  public static @Nullable Instant nextForOthers(
-      UserDocument user, OrganizationDocument organization) {
-    return Stream.of(
-            delivery(user).map(JobDocument::endsAt),
-            leavesActiveDirectoryAt(user, organization),
-            returnsToActiveDirectoryAt(user, organization),
-            synchronisesAt(user),
-            licenceLeaves(user).map(Licensing.Leaving::at))
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo)
-        .orElse(null);
   }
 
   /** The first move of files or import of mail that has not been written down. */

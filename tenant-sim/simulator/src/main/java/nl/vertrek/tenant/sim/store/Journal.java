@@ -71,6 +71,11 @@ public final class Journal {
         .execute();
   }
 
+  /** How many commands were answered. */
+  public long length() {
+    return handle.createQuery("select count(*) from journal").mapTo(Long.class).one();
+  }
+
   /** Everything in order, or only what was about this person. */
   public List<Entry> entries(@Nullable Upn person) {
     String about = person == null ? "" : "where person_key = :person";

@@ -3,6 +3,7 @@ package nl.vertrek.tenant.sim.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,6 @@ import nl.vertrek.tenant.sim.state.Reference;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be asked of the tenant within one transaction, as it is at one moment. */
@@ -37,12 +37,13 @@ public final class TenantReader implements Facts {
 
   private final Handle handle;
   private final Instant now;
-  private @Nullable OrganizationDocument organization;
-  private @Nullable Catalogue catalogue;
+  private final Unchanging unchanging;
+  private final Map<String, Optional<UserDocument>> stored = new HashMap<>();
 
   public TenantReader(Handle handle, Instant now) {
     this.handle = handle;
     this.now = now;
+    this.unchanging = handle.getConfig(Unchanging.class);
   }
 
   @Override
@@ -57,24 +58,28 @@ public final class TenantReader implements Facts {
 
   @Override
   public OrganizationDocument organization() {
-    if (organization == null) {
-      organization =
+    OrganizationDocument known = unchanging.organization();
+    if (known == null) {
+      known =
           handle
               .createQuery("select document from organization")
               .map((row, context) -> read(row, OrganizationDocument.class))
               .one();
+      unchanging.remember(known);
     }
-    return organization;
+    return known;
   }
 
   @Override
   public Catalogue catalogue() {
-    if (catalogue == null) {
+    Catalogue known = unchanging.catalogue();
+    if (known == null) {
       Map<String, Product> products = new LinkedHashMap<>();
       products().forEach(product -> products.put(product.skuPartNumber(), product.product()));
-      catalogue = new Catalogue(products);
+      known = new Catalogue(products);
+      unchanging.remember(known);
     }
-    return catalogue;
+    return known;
   }
 
   /** Products in the order of the tenant file. */
@@ -91,11 +96,19 @@ public final class TenantReader implements Facts {
   }
 
   Optional<UserDocument> stored(String key) {
-    return handle
-        .createQuery("select document from tenant_user where user_key = :key")
-        .bind("key", key)
-        .map((row, context) -> read(row, UserDocument.class))
-        .findOne();
+    return stored.computeIfAbsent(
+        key,
+        _ ->
+            handle
+                .createQuery("select document from tenant_user where user_key = :key")
+                .bind("key", key)
+                .map((row, context) -> read(row, UserDocument.class))
+                .findOne());
+  }
+
+  /** From now on the account is stored like this. */
+  void saved(UserDocument user) {
+    stored.put(user.upn().key(), Optional.of(user));
   }
 
   @Override
@@ -316,9 +329,7 @@ public final class TenantReader implements Facts {
   @Override
   public int otherGlobalAdmins(Upn upn) {
     return handle
-        .createQuery(
-            "select count(*) from tenant_user where admin = true and global_admin = true and"
-                + " user_key <> :key")
+        .createQuery("select count(*) from admin where is_global and user_key <> :key")
         .bind("key", upn.key())
         .mapTo(Integer.class)
         .one();
@@ -327,7 +338,11 @@ public final class TenantReader implements Facts {
   /** Everybody with an admin role who can act. */
   public List<Upn> admins() {
     return handle
-        .createQuery("select upn from tenant_user where admin = true order by seq")
+        .createQuery(
+            """
+            select u.upn from admin a join tenant_user u on u.user_key = a.user_key
+            order by u.seq\
+            """)
         .mapTo(String.class)
         .map(Upn::new)
         .list();
@@ -336,7 +351,11 @@ public final class TenantReader implements Facts {
   @Override
   public Optional<Upn> holderOf(String number) {
     return handle
-        .createQuery("select upn from tenant_user where phone_number = :number")
+        .createQuery(
+            """
+            select u.upn from phone_number p join tenant_user u on u.user_key = p.user_key
+            where p.number = :number\
+            """)
         .bind("number", number)
         .mapTo(String.class)
         .findOne()

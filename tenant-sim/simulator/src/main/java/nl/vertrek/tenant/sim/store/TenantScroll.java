@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.sim.state.GroupDocument;
+import nl.vertrek.tenant.sim.state.NamedAccount;
 import nl.vertrek.tenant.sim.state.QueueDocument;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
@@ -19,27 +20,36 @@ public final class TenantScroll {
     this.handle = handle;
   }
 
-  private record Row(long seq, UserDocument user) {}
+  private record Row<T>(long seq, T document) {}
 
   /** Every account as it is stored. */
   public void users(Consumer<UserDocument> each) {
-    long last = -1;
-    List<Row> page = page(last);
+    documents(UserDocument.class, each);
+  }
+
+  /** Every account's names. */
+  public void names(Consumer<NamedAccount> each) {
+    documents(NamedAccount.class, each);
+  }
+
+  private <T> void documents(Class<T> type, Consumer<T> each) {
+    List<Row<T>> page = page(-1, type);
     while (!page.isEmpty()) {
-      page.forEach(row -> each.accept(row.user()));
-      last = page.getLast().seq();
-      page = page(last);
+      page.forEach(row -> each.accept(row.document()));
+      page = page(page.getLast().seq(), type);
     }
   }
 
-  private List<Row> page(long after) {
+  private <T> List<Row<T>> page(long after, Class<T> type) {
     return handle
         .createQuery(
-            "select seq, document from tenant_user where seq > :after order by seq limit :page")
+            """
+            select seq, document from tenant_user where seq > :after
+            order by seq fetch first :page rows only\
+            """)
         .bind("after", after)
         .bind("page", PAGE)
-        .map((row, context) ->
-            new Row(row.getLong("seq"), TenantReader.read(row, UserDocument.class)))
+        .map((row, context) -> new Row<>(row.getLong("seq"), TenantReader.read(row, type)))
         .list();
   }
 
