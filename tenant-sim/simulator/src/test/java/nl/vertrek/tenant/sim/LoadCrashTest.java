@@ -67,7 +67,8 @@ class LoadCrashTest {
         30,
         30,
         "Europe/Amsterdam",
-        Instant.parse("2026-05-18T07:00:00Z"));
+        Instant.parse("2026-05-18T07:00:00Z"),
+        List.of());
   }
 
   private static UserDocument user(int number) {
