@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution {
 
+  /** How much of what fell due is brought about in one transaction. */
+  private static final int AT_A_TIME = 200;
+
   private final TenantDatabase database;
   private final InstantSource clock;
 
@@ -39,6 +42,7 @@ final class Execution {
    * @param stuckAt where work that this starts gets stuck; null: it does not
    */
   Outcome execute(Command command, Actor actor, RequestId id, @Nullable Double stuckAt) {
+    catchUp();
     return database.inTransaction(handle -> {
       takeTurn(handle);
       Journal journal = new Journal(handle);
@@ -81,10 +85,10 @@ final class Execution {
   /** Writes down what fell due between accounts, if anything did. */
   void catchUp() {
     Instant now = clock.instant();
-    if (database.read(handle -> Agenda.due(handle, now))) {
+    while (database.read(handle -> Agenda.due(handle, now))) {
       database.inTransaction(handle -> {
         takeTurn(handle);
-        new Agenda(handle).catchUp(now);
+        new Agenda(handle).catchUp(now, AT_A_TIME);
         return now;
       });
     }

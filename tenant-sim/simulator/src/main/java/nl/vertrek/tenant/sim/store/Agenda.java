@@ -32,10 +32,21 @@ public final class Agenda {
 
   /** Brings everything about that is due by now. */
   public void catchUp(Instant now) {
+    catchUp(now, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Brings about what is due by now, the earliest first, and no more than this many. Where much is
+   * due it is best done a few hundred to a transaction: a database goes slower through a queue the
+   * more of it was taken but not committed.
+   */
+  public void catchUp(Instant now, int atMost) {
+    int done = 0;
     for (Optional<DueTable.Due> next = DueTable.first(handle, now);
-        next.isPresent();
+        next.isPresent() && done < atMost;
         next = DueTable.first(handle, now)) {
       bringAbout(next.get());
+      done++;
     }
   }
 
