@@ -216,6 +216,9 @@ record PersonUndo(Person before) {
   List<Command> goingOn() {
     List<Command> commands = new ArrayList<>();
     mailbox().filter(box -> box.forwardingTo() != null).ifPresent(_ -> commands.addAll(mail()));
+    mailbox()
+        .map(box -> box.ownRouting().forwardingAddress())
+        .ifPresent(address -> commands.add(new Command.ForwardOutside(who(), address)));
     Phone phone = before.phone();
     if (phone != null && phone.forwarding() != null) {
       commands.addAll(calls());

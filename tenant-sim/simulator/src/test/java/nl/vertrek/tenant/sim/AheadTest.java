@@ -75,9 +75,9 @@ class AheadTest {
     contoso.done(new Command.DeleteAccount(ANKE));
     assertEquals(
         List.of(
-            "addresses-free in 720",
-            "mailbox-purged! in 720",
             "onedrive-purged! in 720",
+            "mailbox-purged! in 720",
+            "addresses-free in 720",
             "account-purged! in 720"),
         ahead("a.visser"));
     contoso.pass(Duration.ofDays(30));

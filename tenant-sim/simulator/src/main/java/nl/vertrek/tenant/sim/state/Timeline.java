@@ -101,7 +101,7 @@ public record Timeline(List<Entry> entries) {
     Effective then = Effective.of(stored, organization, catalogue, now);
     return new Timeline(
         Stream.of(
-                entries(What.SIGN_IN_BLOCKED, then.blockedEverywhereAt()),
+                signIn(then),
                 sessions(stored),
                 stored.jobs().stream().flatMap(Timeline::end),
                 activeDirectory(stored, organization),
@@ -111,6 +111,13 @@ public record Timeline(List<Entry> entries) {
             .distinct()
             .sorted(IN_ORDER)
             .toList());
+  }
+
+  /** A deleted account lets nobody in at once. */
+  private static Stream<Entry> signIn(Effective then) {
+    return then.user().deleted()
+        ? Stream.empty()
+        : entries(What.SIGN_IN_BLOCKED, then.blockedEverywhereAt());
   }
 
   private static Stream<Entry> sessions(UserDocument stored) {
