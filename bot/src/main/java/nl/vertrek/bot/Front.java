@@ -16,12 +16,13 @@ final class Front {
   /**
    * Opens the door on this port; 0 takes any that is free.
    *
-   * @throws Misuse when the port is taken
+   * @throws Misuse when the port is taken, or the environment gives half a registration
    */
   static Server open(House house, int port) {
+    var registration = RegistrationSettings.read(System.getenv());
     probe(port);
     return Server.start(
-        ServerSettings.local(port, house.speaker(), keys(house)),
+        ServerSettings.local(port, house.speaker(), keys(house), registration),
         house.engine(),
         house.tenant(),
         new Bookshelf(house.database()),

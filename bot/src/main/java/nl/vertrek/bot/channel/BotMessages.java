@@ -2,14 +2,12 @@ package nl.vertrek.bot.channel;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import nl.vertrek.bot.channel.trust.Callers;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
 import nl.vertrek.bot.engine.Receipt;
-import nl.vertrek.bot.http.Body;
 import nl.vertrek.bot.http.Json;
-import nl.vertrek.bot.http.Loopback;
 import nl.vertrek.bot.http.Problem;
-import nl.vertrek.bot.http.SameOrigin;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +19,18 @@ public final class BotMessages {
   private final Exchange exchange;
   private final Speakers speakers;
   private final Deliveries deliveries;
-  private final @Nullable String appId;
+  private final Callers callers;
 
-  /**
-   * @param appId under which the bot is registered; null: local callers only, who need not prove
-   *     who they are
-   */
-  public BotMessages(
-      Exchange exchange, Speakers speakers, Deliveries deliveries, @Nullable String appId) {
+  public BotMessages(Exchange exchange, Speakers speakers, Deliveries deliveries, Callers callers) {
     this.exchange = exchange;
     this.speakers = speakers;
     this.deliveries = deliveries;
-    this.appId = appId;
+    this.callers = callers;
   }
 
   /** Takes an activity in, and answers in the response or by way of the service URL. */
   public void receive(Context ctx) {
-    verifyCaller(ctx);
-    var activity = Body.json(ctx);
+    var activity = callers.admit(ctx);
     var content = ActivityReader.content(activity);
     if (content.isEmpty()) {
       ctx.status(200);
@@ -47,7 +39,7 @@ public final class BotMessages {
     var reference = ConversationReference.of(activity);
     var inResponse = activity.path("deliveryMode").stringValue("").equals("expectReplies");
     if (!inResponse) {
-      requireLocal(reference.serviceUrl());
+      requireAnswerable(reference.serviceUrl());
     }
     admit(reference, Locales.language(activity.path("locale").stringValue(null)));
     var incoming =
@@ -61,22 +53,12 @@ public final class BotMessages {
     }
   }
 
-  private void verifyCaller(Context ctx) {
-    if (appId != null) {
-      throw Problem.unauthorized("Only calls signed by the Bot Framework are answered here.");
-    }
-    Loopback.require(ctx);
-    SameOrigin.require(ctx);
-  }
-
-  private static void requireLocal(@Nullable URI serviceUrl) {
+  private void requireAnswerable(@Nullable URI serviceUrl) {
     if (serviceUrl == null) {
       throw Problem.malformed("Give a serviceUrl for the replies, or deliveryMode expectReplies.");
     }
-    var host = serviceUrl.getHost();
-    var scheme = String.valueOf(serviceUrl.getScheme());
-    if (host == null || !scheme.matches("https?") || !Loopback.isLoopback(host)) {
-      throw Problem.forbidden("Without an app id, replies go to this machine only.");
+    if (!callers.mayBeAnswered(serviceUrl)) {
+      throw Problem.forbidden("Replies do not go to this serviceUrl.");
     }
   }
 

@@ -45,6 +45,9 @@ public final class Problems {
   }
 
   private static void answer(Context ctx, Problem problem) {
+    if (problem.status() == 401) {
+      ctx.header("WWW-Authenticate", "Bearer");
+    }
     ctx.status(problem.status())
         .json(Map.of("error", Map.of("code", problem.code(), "message", problem.reason())));
   }

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
+import java.time.Duration;
 import java.util.Map;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.channel.ActivitySets;
@@ -17,8 +18,12 @@ import nl.vertrek.bot.channel.DirectLineTokens;
 import nl.vertrek.bot.channel.Grants;
 import nl.vertrek.bot.channel.Speakers;
 import nl.vertrek.bot.channel.Tokens;
+import nl.vertrek.bot.channel.trust.Callers;
+import nl.vertrek.bot.channel.trust.LocalCallers;
+import nl.vertrek.bot.channel.trust.SignedCallers;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.http.Json;
+import nl.vertrek.bot.http.JsonClient;
 import nl.vertrek.bot.http.Problems;
 import nl.vertrek.bot.http.SecurityHeaders;
 import nl.vertrek.tenant.Tenant;
@@ -27,14 +32,19 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP server: everything that can be asked of it, by address. */
 public final class Server implements AutoCloseable {
 
+  /** How long another server's answer is waited for: less than a channel waits for ours. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Javalin javalin;
   private final Deliveries deliveries;
   private final Feed feed;
+  private final JsonClient http;
 
-  private Server(Javalin javalin, Deliveries deliveries, Feed feed) {
+  private Server(Javalin javalin, Deliveries deliveries, Feed feed, JsonClient http) {
     this.javalin = javalin;
     this.deliveries = deliveries;
     this.feed = feed;
+    this.http = http;
   }
 
   /**
@@ -53,6 +63,8 @@ public final class Server implements AutoCloseable {
     var access = new Access(settings.keys().secret(), tokens, exchange);
     var grants = new Grants(tokens);
     var speakers = new Speakers(tenant, settings.speaker());
+    var http = new JsonClient(PATIENCE);
+    var callers = callers(settings, http);
     var deliveries = new Deliveries(exchange);
     var feed = new Feed(access, exchange);
     var links = new SignedLinks(settings.keys().signing(), settings.clock());
@@ -67,7 +79,7 @@ public final class Server implements AutoCloseable {
                   Problems.answerIn(routes);
                   routes.get("/health", ctx -> ctx.json(Map.of("status", "ready")));
                   directLine(routes, access, grants, speakers, exchange);
-                  botFramework(routes, exchange, speakers, deliveries, settings);
+                  botFramework(routes, exchange, speakers, deliveries, callers);
                   page(routes, settings, tenant, book, access, grants, exchange, feed);
                   routes.get("/cases/{id}", reports::show);
                   routes.get("/page/conversations/{conversation}/report", reports::link);
@@ -76,7 +88,7 @@ public final class Server implements AutoCloseable {
                   }
                 })
             .start(settings.host(), settings.port());
-    return new Server(javalin, deliveries, feed);
+    return new Server(javalin, deliveries, feed, http);
   }
 
   /** The port that is listened on. */
@@ -89,7 +101,15 @@ public final class Server implements AutoCloseable {
   public void close() {
     feed.close();
     deliveries.close();
+    http.close();
     javalin.stop();
+  }
+
+  private static Callers callers(ServerSettings settings, JsonClient http) {
+    var registration = settings.registration();
+    return registration == null
+        ? new LocalCallers()
+        : new SignedCallers(registration, http, settings.clock());
   }
 
   private static void basics(JavalinConfig config) {
@@ -131,8 +151,8 @@ public final class Server implements AutoCloseable {
       Exchange exchange,
       Speakers speakers,
       Deliveries deliveries,
-      ServerSettings settings) {
-    var messages = new BotMessages(exchange, speakers, deliveries, settings.appId());
+      Callers callers) {
+    var messages = new BotMessages(exchange, speakers, deliveries, callers);
     routes.post("/api/messages", messages::receive);
     routes.head("/api/messages", ctx -> ctx.status(200));
   }

@@ -126,14 +126,6 @@ class BotMessagesTest {
   }
 
   @Test
-  void answersNobodyUnsignedOnceTheBotIsRegistered() {
-    try (var registered = new TestServer(0, "an-app-id")) {
-      var answer = registered.post("/api/messages", null, message("m1", "hallo", true));
-      assertEquals(401, answer.status());
-    }
-  }
-
-  @Test
   void sendsRepliesToThisMachineOnly() {
     var elsewhere = message("m1", "x", false).replace(connector.url(), "http://192.0.2.1:80");
     assertEquals(403, server.post("/api/messages", null, elsewhere).status());

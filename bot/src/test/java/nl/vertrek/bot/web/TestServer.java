@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import nl.vertrek.bot.channel.ChannelKeys;
+import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.http.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,9 +41,10 @@ final class TestServer implements AutoCloseable {
     this(0, null);
   }
 
-  TestServer(int port, @Nullable String appId) {
+  TestServer(int port, @Nullable Registration registration) {
     var keys = new ChannelKeys(SECRET, "0123456789abcdef0123456789abcdef");
-    var settings = new ServerSettings("127.0.0.1", port, StubTenant.MIRJAM, keys, appId, clock);
+    var settings =
+        new ServerSettings("127.0.0.1", port, StubTenant.MIRJAM, keys, registration, clock);
     server =
         Server.start(settings, exchange, new StubTenant(), exchange, new StubCases(), simulator);
   }
