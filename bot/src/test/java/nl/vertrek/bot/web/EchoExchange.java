@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Entry.Choice;
 import nl.vertrek.bot.engine.Entry.Rendered;
@@ -39,6 +40,7 @@ final class EchoExchange implements Exchange, ConversationBook {
   private static final Message NO_MATTER = Message.of("test");
 
   private final Map<ConversationId, Room> rooms = new ConcurrentHashMap<>();
+  private final List<Consumer<ConversationId>> toAll = new CopyOnWriteArrayList<>();
 
   private static final class Room {
     final ConversationId id;
@@ -70,21 +72,24 @@ final class EchoExchange implements Exchange, ConversationBook {
   }
 
   @Override
-  public Receipt receive(Incoming incoming) {
+  public Receipt receive(Incoming incoming, Consumer<Receipt> heard) {
     var room = known(incoming.conversation());
     Receipt receipt;
     synchronized (room) {
       var id = incoming.activityId();
       var earlier = id == null ? null : room.receipts.get(id);
       if (earlier != null) {
-        return new Receipt(earlier.id(), earlier.from(), earlier.to(), true);
+        var repeated = new Receipt(earlier.id(), earlier.from(), earlier.to(), true);
+        heard.accept(repeated);
+        return repeated;
       }
       receipt = answer(room, incoming);
       if (id != null) {
         room.receipts.put(id, receipt);
       }
+      heard.accept(receipt);
     }
-    room.listeners.forEach(Runnable::run);
+    tell(room);
     return receipt;
   }
 
@@ -104,6 +109,12 @@ final class EchoExchange implements Exchange, ConversationBook {
     var room = known(conversation);
     room.listeners.add(listener);
     return () -> room.listeners.remove(listener);
+  }
+
+  @Override
+  public Following followAll(Consumer<ConversationId> listener) {
+    toAll.add(listener);
+    return () -> toAll.remove(listener);
   }
 
   @Override
@@ -127,7 +138,12 @@ final class EchoExchange implements Exchange, ConversationBook {
     synchronized (room) {
       say(room, text);
     }
+    tell(room);
+  }
+
+  private void tell(Room room) {
     room.listeners.forEach(Runnable::run);
+    toAll.forEach(listener -> listener.accept(room.id));
   }
 
   private static Listed listed(Room room) {
