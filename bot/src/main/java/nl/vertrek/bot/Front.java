@@ -27,6 +27,7 @@ final class Front {
         house.tenant(),
         new Bookshelf(house.database()),
         house.archive(),
+        new Mailroom(house.database().destinations()),
         new SideDoor(house.tenant(), new TimeTravel(house.tenant().clock(), house.database())));
   }
 

@@ -34,6 +34,12 @@ final class ActivityReader {
     };
   }
 
+  /** Whether the bot was taken out of the conversation. */
+  static boolean isFarewell(ObjectNode activity) {
+    return activity.path("type").stringValue("").equals("installationUpdate")
+        && activity.path("action").stringValue("").startsWith("remove");
+  }
+
   /** By which a repetition is known; null when the channel gave nothing for it. */
   static @Nullable String identity(ObjectNode activity) {
     var id = activity.path("id").stringValue("");
@@ -91,7 +97,7 @@ final class ActivityReader {
   private static Optional<Content> arrival(ObjectNode activity) {
     var bot = activity.path("recipient").path("id").stringValue("");
     var added =
-        activity.path("action").stringValue("").equals("add")
+        activity.path("action").stringValue("").startsWith("add")
             || activity
                 .path("membersAdded")
                 .valueStream()

@@ -3,6 +3,7 @@ package nl.vertrek.bot.channel;
 import io.javalin.http.Context;
 import java.net.URI;
 import nl.vertrek.bot.channel.trust.Callers;
+import nl.vertrek.bot.engine.Entry.What.Ours;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
 import nl.vertrek.bot.engine.Receipt;
@@ -31,6 +32,9 @@ public final class BotMessages {
   /** Takes an activity in, and answers in the response or by way of the service URL. */
   public void receive(Context ctx) {
     var activity = callers.admit(ctx);
+    if (ActivityReader.isFarewell(activity)) {
+      deliveries.end(ConversationReference.of(activity));
+    }
     var content = ActivityReader.content(activity);
     if (content.isEmpty()) {
       ctx.status(200);
@@ -48,7 +52,7 @@ public final class BotMessages {
       deliveries.end(reference);
       ctx.json(replies(reference, exchange.receive(incoming)));
     } else {
-      deliveries.deliver(reference, () -> exchange.receive(incoming).from());
+      deliveries.take(reference, incoming);
       ctx.status(202);
     }
   }
@@ -81,7 +85,10 @@ public final class BotMessages {
     var count = Math.toIntExact(receipt.to() - receipt.from());
     if (count > 0) {
       var entries = exchange.since(reference.id(), receipt.from(), count);
-      reference.addressed(Latest.of(entries)).forEach(activities::add);
+      Latest.of(entries).stream()
+          .filter(entry -> entry.what() instanceof Ours)
+          .map(reference::addressed)
+          .forEach(activities::add);
     }
     return answer;
   }

@@ -10,7 +10,11 @@ import java.util.Map;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.channel.ActivitySets;
 import nl.vertrek.bot.channel.BotMessages;
+import nl.vertrek.bot.channel.ClientCredentials;
+import nl.vertrek.bot.channel.Connector;
+import nl.vertrek.bot.channel.Credentials;
 import nl.vertrek.bot.channel.Deliveries;
+import nl.vertrek.bot.channel.Destinations;
 import nl.vertrek.bot.channel.DirectLineActivities;
 import nl.vertrek.bot.channel.DirectLineConversations;
 import nl.vertrek.bot.channel.DirectLineStream;
@@ -58,6 +62,7 @@ public final class Server implements AutoCloseable {
       Tenant tenant,
       ConversationBook book,
       CaseBook cases,
+      Destinations destinations,
       @Nullable SimulatorDoor simulator) {
     var tokens = new Tokens(settings.keys().signing(), settings.clock());
     var access = new Access(settings.keys().secret(), tokens, exchange);
@@ -65,7 +70,8 @@ public final class Server implements AutoCloseable {
     var speakers = new Speakers(tenant, settings.speaker());
     var http = new JsonClient(PATIENCE);
     var callers = callers(settings, http);
-    var deliveries = new Deliveries(exchange);
+    var connector = new Connector(http, credentials(settings, http));
+    var deliveries = new Deliveries(exchange, destinations, connector);
     var feed = new Feed(access, exchange);
     var links = new SignedLinks(settings.keys().signing(), settings.clock());
     var reports = new CaseReports(cases, book, access, links, tenant);
@@ -110,6 +116,13 @@ public final class Server implements AutoCloseable {
     return registration == null
         ? new LocalCallers()
         : new SignedCallers(registration, http, settings.clock());
+  }
+
+  private static Credentials credentials(ServerSettings settings, JsonClient http) {
+    var registration = settings.registration();
+    return registration == null
+        ? Credentials.NONE
+        : new ClientCredentials(registration, http, settings.clock());
   }
 
   private static void basics(JavalinConfig config) {
