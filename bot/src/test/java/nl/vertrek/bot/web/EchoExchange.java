@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Entry.Choice;
@@ -40,6 +41,7 @@ final class EchoExchange implements Exchange, ConversationBook {
   private static final Message NO_MATTER = Message.of("test");
 
   private final Map<ConversationId, Room> rooms = new ConcurrentHashMap<>();
+  private final CountDownLatch done = new CountDownLatch(1);
   private final List<Consumer<ConversationId>> toAll = new CopyOnWriteArrayList<>();
 
   private static final class Room {
@@ -90,6 +92,9 @@ final class EchoExchange implements Exchange, ConversationBook {
       heard.accept(receipt);
     }
     tell(room);
+    if (incoming.content().equals(new Content.Words("langzaam"))) {
+      work();
+    }
     return receipt;
   }
 
@@ -153,6 +158,20 @@ final class EchoExchange implements Exchange, ConversationBook {
     }
   }
 
+  /** Works on "langzaam" until somebody says that it is done. */
+  private void work() {
+    try {
+      done.await();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the work on "langzaam". */
+  void finish() {
+    done.countDown();
+  }
+
   private Room known(ConversationId conversation) {
     var room = rooms.get(conversation);
     if (room == null) {
@@ -172,6 +191,7 @@ final class EchoExchange implements Exchange, ConversationBook {
       case Content.Words(String text) -> answer(room, text);
       case Content.Press(int question, String option) ->
           say(room, "Ingedrukt: " + question + " " + option);
+      case Content.PressForAnother _ -> say(room, "Niet voor jou.");
       case Content.Join _ -> greet(room);
       case Content.Choose(Language language) -> {
         room.language = language;
