@@ -6,6 +6,7 @@ import nl.vertrek.bot.channel.trust.Callers;
 import nl.vertrek.bot.engine.Entry.What.Ours;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.bot.engine.Incoming.Content;
 import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.Problem;
@@ -17,43 +18,68 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code POST /api/messages}: the Bot Framework, as Teams and its tools speak it. */
 public final class BotMessages {
 
-  private final Exchange exchange;
-  private final Speakers speakers;
-  private final Deliveries deliveries;
   private final Callers callers;
+  private final Identities identities;
+  private final Exchange exchange;
+  private final Deliveries deliveries;
+  private final Pace pace;
 
-  public BotMessages(Exchange exchange, Speakers speakers, Deliveries deliveries, Callers callers) {
-    this.exchange = exchange;
-    this.speakers = speakers;
-    this.deliveries = deliveries;
+  public BotMessages(
+      Callers callers, Identities identities, Exchange exchange, Deliveries deliveries, Pace pace) {
     this.callers = callers;
+    this.identities = identities;
+    this.exchange = exchange;
+    this.deliveries = deliveries;
+    this.pace = pace;
   }
 
   /** Takes an activity in, and answers in the response or by way of the service URL. */
   public void receive(Context ctx) {
     var activity = callers.admit(ctx);
     if (ActivityReader.isFarewell(activity)) {
-      deliveries.end(ConversationReference.of(activity));
+      deliveries.leave(ConversationReference.of(activity));
     }
     var content = ActivityReader.content(activity);
-    if (content.isEmpty()) {
-      ctx.status(200);
+    if (content.isPresent()) {
+      receive(ctx, activity, content.get());
+    } else {
+      letGo(ctx, activity);
+    }
+  }
+
+  private void receive(Context ctx, ObjectNode activity, Content content) {
+    var inResponse = activity.path("deliveryMode").stringValue("").equals("expectReplies");
+    var found = ConversationReference.of(activity);
+    pace.count(found.id());
+    if (!inResponse) {
+      requireAnswerable(found.serviceUrl());
+    }
+    var speaker = identities.speaker(found);
+    if (speaker.isEmpty()) {
+      letGo(ctx, activity);
       return;
     }
-    var reference = ConversationReference.of(activity);
-    var inResponse = activity.path("deliveryMode").stringValue("").equals("expectReplies");
-    if (!inResponse) {
-      requireAnswerable(reference.serviceUrl());
-    }
-    admit(reference, Locales.language(activity.path("locale").stringValue(null)));
-    var incoming =
-        new Incoming(reference.id(), ActivityReader.identity(activity), content.get(), null);
+    var reference = identities.holdApart(found) ? found.heldWith(speaker.get()) : found;
+    open(reference, speaker.get(), Locales.language(activity.path("locale").stringValue(null)));
+    var incoming = new Incoming(reference.id(), ActivityReader.identity(activity), content, null);
     if (inResponse) {
       deliveries.end(reference);
       ctx.json(replies(reference, exchange.receive(incoming)));
+      return;
+    }
+    var receipt = deliveries.take(reference, incoming);
+    if (Invokes.is(activity)) {
+      ctx.json(Invokes.answered(exchange, incoming, receipt));
     } else {
-      deliveries.take(reference, incoming);
       ctx.status(202);
+    }
+  }
+
+  /** What the bot has no ear for is accepted all the same. */
+  private static void letGo(Context ctx, ObjectNode activity) {
+    ctx.status(200);
+    if (Invokes.is(activity)) {
+      ctx.json(Invokes.unsupported());
     }
   }
 
@@ -66,17 +92,13 @@ public final class BotMessages {
     }
   }
 
-  private void admit(ConversationReference reference, @Nullable Language language) {
-    var speaker = exchange.speaker(reference.id());
-    if (speaker == null) {
-      exchange.open(reference.id(), speakers.named(reference.speaker()), language);
-    } else if (!isSame(speaker, reference.speaker())) {
+  private void open(ConversationReference reference, Upn speaker, @Nullable Language language) {
+    var held = exchange.speaker(reference.id());
+    if (held == null) {
+      exchange.open(reference.id(), speaker, language);
+    } else if (!held.equals(speaker)) {
       throw Problem.forbidden("This conversation is somebody else's.");
     }
-  }
-
-  private boolean isSame(Upn speaker, @Nullable String named) {
-    return speaker.text().equalsIgnoreCase(named) || speaker.equals(speakers.named(named));
   }
 
   private ObjectNode replies(ConversationReference reference, Receipt receipt) {

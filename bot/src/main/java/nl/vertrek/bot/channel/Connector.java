@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +46,15 @@ public final class Connector implements AutoCloseable {
     return send("PUT", address(reference, theirs), activity.deepCopy().put("id", theirs));
   }
 
+  /** Shows that the bot is at work; whether anybody sees it does not matter. */
+  void sign(ConversationReference reference) {
+    try {
+      once(request("POST", address(reference, null), reference.typing()));
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Tries nothing again any more. */
   @Override
   public void close() {
@@ -54,10 +62,7 @@ public final class Connector implements AutoCloseable {
   }
 
   private Sent send(String method, URI address, ObjectNode activity) throws InterruptedException {
-    var request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(activity.toString()));
+    var request = request(method, address, activity);
     var sent = once(request);
     for (int attempt = 1; attempt < ATTEMPTS && sent instanceof Sent.NotSent not; attempt++) {
       var pause = not.pause() == null ? backOff(attempt) : shorter(not.pause(), LONGEST_PAUSE);
@@ -69,10 +74,16 @@ public final class Connector implements AutoCloseable {
     return sent;
   }
 
+  private static HttpRequest.Builder request(String method, URI address, ObjectNode activity) {
+    return HttpRequest.newBuilder(address)
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(activity.toString()));
+  }
+
   private Sent once(HttpRequest.Builder request) throws InterruptedException {
     try {
       return judged(channels.send(request));
-    } catch (ConnectException | HttpConnectTimeoutException | ChannelClient.NoToken unsent) {
+    } catch (ConnectException | HttpConnectTimeoutException | ChannelClient.NotCalled unsent) {
       return new Sent.NotSent(unsent.toString(), null);
     } catch (IOException lost) {
       return new Sent.Unsure(lost.toString());
@@ -119,9 +130,7 @@ public final class Connector implements AutoCloseable {
   }
 
   private static URI address(ConversationReference reference, @Nullable String activity) {
-    var conversation = Addresses.segment(reference.conversation());
     var tail = activity == null ? "" : "/" + Addresses.segment(activity);
-    var service = Objects.requireNonNull(reference.serviceUrl(), "a channel that can be called");
-    return URI.create(service + "/v3/conversations/" + conversation + "/activities" + tail);
+    return URI.create(Addresses.conversation(reference) + "/activities" + tail);
   }
 }

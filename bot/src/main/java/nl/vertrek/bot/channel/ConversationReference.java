@@ -6,6 +6,7 @@ import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.Problem;
 import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param serviceUrl where replies go; null when they go into the response
  * @param bot the bot's account there
  * @param user the account of whoever spoke
+ * @param inCompany whether others read it too
  * @param replyTo the activity that is answered; null when it has no id
  */
 record ConversationReference(
@@ -27,9 +29,12 @@ record ConversationReference(
     @Nullable URI serviceUrl,
     ObjectNode bot,
     ObjectNode user,
+    boolean inCompany,
     @Nullable String replyTo) {
 
   private static final int LONGEST = 400;
+
+  private static final String TEAMS = "msteams";
 
   /** What the names of these conversations begin with, and no others do. */
   private static final String KIND = "bf|";
@@ -49,6 +54,7 @@ record ConversationReference(
         serviceUrl(activity.path("serviceUrl").stringValue("")),
         account(activity.path("recipient")),
         account(activity.path("from")),
+        isInCompany(activity.path("conversation")),
         activity.path("id").stringValue(null));
   }
 
@@ -66,7 +72,7 @@ record ConversationReference(
   /** The reference as text: the head of an activity. */
   String written() {
     var head = Json.object().put("channelId", channel).put("id", replyTo);
-    head.putObject("conversation").put("id", conversation);
+    head.putObject("conversation").put("id", conversation).put("isGroup", inCompany);
     head.put("serviceUrl", serviceUrl == null ? null : serviceUrl.toString());
     head.set("recipient", bot);
     head.set("from", user);
@@ -75,17 +81,33 @@ record ConversationReference(
 
   /** The same under another name with us. */
   ConversationReference named(ConversationId other) {
-    return new ConversationReference(other, channel, conversation, serviceUrl, bot, user, replyTo);
+    return new ConversationReference(
+        other, channel, conversation, serviceUrl, bot, user, inCompany, replyTo);
   }
 
-  /** Whom the channel says the words are from; null when it does not. */
-  @Nullable String speaker() {
-    return user.path("id").stringValue(null);
+  /** The same, for one speaker among those that the channel has in one conversation. */
+  ConversationReference heldWith(Upn speaker) {
+    return named(ConversationIds.of(id.text() + "|" + speaker.key()));
   }
 
   /** An entry as an activity, addressed to this conversation. */
   ObjectNode addressed(Entry entry) {
-    var activity = ActivityWriter.write(id, entry);
+    var activity = addressed(ActivityWriter.write(id, entry));
+    if (channel.equals(TEAMS)) {
+      TeamsActions.in(activity, this);
+    }
+    if (replyTo != null) {
+      activity.put("replyToId", replyTo);
+    }
+    return activity;
+  }
+
+  /** The sign that the bot is at work, addressed to this conversation. */
+  ObjectNode typing() {
+    return addressed(ActivityWriter.typing(id));
+  }
+
+  private ObjectNode addressed(ObjectNode activity) {
     activity.put("channelId", channel);
     activity.putObject("conversation").put("id", conversation);
     activity.set("recipient", user);
@@ -95,10 +117,14 @@ record ConversationReference(
     if (serviceUrl != null) {
       activity.put("serviceUrl", serviceUrl.toString());
     }
-    if (replyTo != null) {
-      activity.put("replyToId", replyTo);
-    }
     return activity;
+  }
+
+  private static boolean isInCompany(JsonNode conversation) {
+    var type = conversation.path("conversationType").stringValue("");
+    return conversation.path("isGroup").booleanValue(false)
+        || type.equals("groupChat")
+        || type.equals("channel");
   }
 
   /** Of an account, what names it: replies carry it, and it is kept. */

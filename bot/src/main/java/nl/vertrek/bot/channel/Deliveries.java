@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nl.vertrek.bot.channel.Destinations.Destination;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
@@ -26,15 +27,18 @@ public final class Deliveries implements AutoCloseable {
   private final Exchange exchange;
   private final Destinations destinations;
   private final Connector connector;
+  private final Signs signs;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Lanes<ConversationId> lanes;
   private final Exchange.Following following;
 
   /** Begins with what was not delivered yet when the process last stopped. */
-  public Deliveries(Exchange exchange, Destinations destinations, Connector connector) {
+  public Deliveries(
+      Exchange exchange, Destinations destinations, Connector connector, Signs signs) {
     this.exchange = exchange;
     this.destinations = destinations;
     this.connector = connector;
+    this.signs = signs;
     var delivery = new Delivery(exchange, destinations, connector);
     this.lanes = new Lanes<>(workers, delivery::catchUp);
     this.following = exchange.followAll(this::wake);
@@ -53,8 +57,15 @@ public final class Deliveries implements AutoCloseable {
     return receipt;
   }
 
-  /** Ends it for a conversation whose replies go into the responses, or that is no more. */
+  /** Ends it for a conversation whose replies go into the responses from now on. */
   void end(ConversationReference reference) {
+    if (destinations.find(reference.id()).isPresent()) {
+      destinations.forget(reference.id());
+    }
+  }
+
+  /** Ends it for everybody in a conversation that the bot was taken out of. */
+  void leave(ConversationReference reference) {
     destinations.forget(reference.id());
   }
 
@@ -84,13 +95,13 @@ public final class Deliveries implements AutoCloseable {
     var address = reference.written();
     try {
       destinations.move(reference.id(), address);
-      exchange.receive(
-          incoming,
+      Consumer<Receipt> keep =
           receipt -> {
             // Kept before the channel is answered: if we die first, it sends the activity again.
             destinations.keep(reference.id(), new Destination(address, receipt.from()));
             heard.complete(receipt);
-          });
+          };
+      signs.during(() -> exchange.receive(incoming, keep), () -> connector.sign(reference));
     } catch (RuntimeException failure) {
       heard.completeExceptionally(failure);
     }

@@ -35,7 +35,10 @@ public interface Destinations {
   /** What the channel calls an entry; empty when it was never brought there. */
   Optional<String> place(ConversationId conversation, String entry);
 
-  /** Forgets a conversation that is not answered any more. */
+  /**
+   * Forgets a conversation that is not answered any more, and those that are parts of it: whose
+   * names are its own and a bar and more.
+   */
   void forget(ConversationId conversation);
 
   /** Conversations in which something stands that was not brought yet. */

@@ -2,6 +2,7 @@ package nl.vertrek.bot.http;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -50,12 +51,21 @@ public final class Json {
     JsonNode node;
     try {
       node = MAPPER.readTree(text);
+    } catch (StreamConstraintsException boundless) {
+      throw Problem.malformed("The body is nested too deeply, or a name or number in it too long.");
     } catch (JacksonException unreadable) {
-      throw Problem.malformed("The body is not readable JSON: " + unreadable.getOriginalMessage());
+      throw Problem.malformed("The body is not readable JSON" + place(unreadable) + ".");
     }
     if (node instanceof ObjectNode object) {
       return object;
     }
     throw Problem.malformed("The body must be a JSON object.");
+  }
+
+  private static String place(JacksonException unreadable) {
+    var place = unreadable.getLocation();
+    return place == null || place.getLineNr() < 1
+        ? ""
+        : ", from line %d, column %d on".formatted(place.getLineNr(), place.getColumnNr());
   }
 }

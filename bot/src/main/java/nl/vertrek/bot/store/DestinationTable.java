@@ -107,11 +107,18 @@ public final class DestinationTable {
             .findOne());
   }
 
-  /** Forgets the address and all that was placed there. */
+  /** Forgets the conversation, and those whose names are its own and a bar and more. */
   public void forget(ConversationId conversation) {
+    var name = conversation.text();
+    var part = name + "|";
     jdbi.useTransaction(handle -> {
-      handle.execute("delete from placed where conversation = ?", conversation.text());
-      handle.execute("delete from destination where conversation = ?", conversation.text());
+      for (var table : List.of("placed", "destination")) {
+        handle.execute(
+            "delete from " + table + " where conversation = ? or left(conversation, ?) = ?",
+            name,
+            part.length(),
+            part);
+      }
     });
   }
 

@@ -10,9 +10,6 @@ import java.util.Map;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.channel.ActivitySets;
 import nl.vertrek.bot.channel.BotMessages;
-import nl.vertrek.bot.channel.ClientCredentials;
-import nl.vertrek.bot.channel.Connector;
-import nl.vertrek.bot.channel.Credentials;
 import nl.vertrek.bot.channel.Deliveries;
 import nl.vertrek.bot.channel.Destinations;
 import nl.vertrek.bot.channel.DirectLineActivities;
@@ -20,12 +17,12 @@ import nl.vertrek.bot.channel.DirectLineConversations;
 import nl.vertrek.bot.channel.DirectLineStream;
 import nl.vertrek.bot.channel.DirectLineTokens;
 import nl.vertrek.bot.channel.Grants;
+import nl.vertrek.bot.channel.Pace;
+import nl.vertrek.bot.channel.Signs;
 import nl.vertrek.bot.channel.Speakers;
 import nl.vertrek.bot.channel.Tokens;
-import nl.vertrek.bot.channel.trust.Callers;
-import nl.vertrek.bot.channel.trust.LocalCallers;
-import nl.vertrek.bot.channel.trust.SignedCallers;
 import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.http.AddressLimit;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.JsonClient;
 import nl.vertrek.bot.http.Problems;
@@ -43,12 +40,14 @@ public final class Server implements AutoCloseable {
   private final Deliveries deliveries;
   private final Feed feed;
   private final JsonClient http;
+  private final Signs signs;
 
-  private Server(Javalin javalin, Deliveries deliveries, Feed feed, JsonClient http) {
+  private Server(Javalin javalin, Deliveries deliveries, Feed feed, JsonClient http, Signs signs) {
     this.javalin = javalin;
     this.deliveries = deliveries;
     this.feed = feed;
     this.http = http;
+    this.signs = signs;
   }
 
   /**
@@ -69,9 +68,12 @@ public final class Server implements AutoCloseable {
     var grants = new Grants(tokens);
     var speakers = new Speakers(tenant, settings.speaker());
     var http = new JsonClient(PATIENCE);
-    var callers = callers(settings, http);
-    var connector = new Connector(http, credentials(settings, http));
-    var deliveries = new Deliveries(exchange, destinations, connector);
+    var teams = BotFramework.of(settings, http, speakers);
+    var signs = new Signs();
+    var pace = new Pace(settings.clock());
+    var deliveries = new Deliveries(exchange, destinations, teams.connector(), signs);
+    var messages = new BotMessages(teams.callers(), teams.identities(), exchange, deliveries, pace);
+    var limit = new AddressLimit(settings.clock());
     var feed = new Feed(access, exchange);
     var links = new SignedLinks(settings.keys().signing(), settings.clock());
     var reports = new CaseReports(cases, book, access, links, tenant);
@@ -82,10 +84,13 @@ public final class Server implements AutoCloseable {
                   basics(config);
                   var routes = config.routes;
                   routes.before(SecurityHeaders::add);
+                  routes.before(limit::count);
                   Problems.answerIn(routes);
                   routes.get("/health", ctx -> ctx.json(Map.of("status", "ready")));
-                  directLine(routes, access, grants, speakers, exchange);
-                  botFramework(routes, exchange, speakers, deliveries, callers);
+                  directLine(routes, access, grants, speakers, exchange, pace, signs);
+                  routes.wsBeforeUpgrade(limit::count);
+                  routes.post("/api/messages", messages::receive);
+                  routes.head("/api/messages", ctx -> ctx.status(200));
                   page(routes, settings, tenant, book, access, grants, exchange, feed);
                   routes.get("/cases/{id}", reports::show);
                   routes.get("/page/conversations/{conversation}/report", reports::link);
@@ -94,7 +99,7 @@ public final class Server implements AutoCloseable {
                   }
                 })
             .start(settings.host(), settings.port());
-    return new Server(javalin, deliveries, feed, http);
+    return new Server(javalin, deliveries, feed, http, signs);
   }
 
   /** The port that is listened on. */
@@ -109,20 +114,7 @@ public final class Server implements AutoCloseable {
     deliveries.close();
     http.close();
     javalin.stop();
-  }
-
-  private static Callers callers(ServerSettings settings, JsonClient http) {
-    var registration = settings.registration();
-    return registration == null
-        ? new LocalCallers()
-        : new SignedCallers(registration, http, settings.clock());
-  }
-
-  private static Credentials credentials(ServerSettings settings, JsonClient http) {
-    var registration = settings.registration();
-    return registration == null
-        ? Credentials.NONE
-        : new ClientCredentials(registration, http, settings.clock());
+    signs.close();
   }
 
   private static void basics(JavalinConfig config) {
@@ -141,12 +133,18 @@ public final class Server implements AutoCloseable {
   }
 
   private static void directLine(
-      RoutesConfig routes, Access access, Grants grants, Speakers speakers, Exchange exchange) {
+      RoutesConfig routes,
+      Access access,
+      Grants grants,
+      Speakers speakers,
+      Exchange exchange,
+      Pace pace,
+      Signs signs) {
     var tokens = new DirectLineTokens(access, grants, speakers);
     var conversations = new DirectLineConversations(access, grants, tokens, exchange);
     var sets = new ActivitySets(exchange);
-    var activities = new DirectLineActivities(access, exchange, sets);
     var stream = new DirectLineStream(access, exchange, sets);
+    var activities = new DirectLineActivities(access, exchange, sets, stream, pace, signs);
     var conversation = "/v3/directline/conversations/{conversation}";
     routes.post("/v3/directline/tokens/generate", tokens::generate);
     routes.post("/v3/directline/tokens/refresh", tokens::refresh);
@@ -157,17 +155,6 @@ public final class Server implements AutoCloseable {
     routes.post(conversation + "/upload", activities::refuseUpload);
     routes.wsBeforeUpgrade(conversation + "/stream", stream::verify);
     routes.ws(conversation + "/stream", stream::configure);
-  }
-
-  private static void botFramework(
-      RoutesConfig routes,
-      Exchange exchange,
-      Speakers speakers,
-      Deliveries deliveries,
-      Callers callers) {
-    var messages = new BotMessages(exchange, speakers, deliveries, callers);
-    routes.post("/api/messages", messages::receive);
-    routes.head("/api/messages", ctx -> ctx.status(200));
   }
 
   private static void page(

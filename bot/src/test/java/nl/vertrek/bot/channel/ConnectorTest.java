@@ -23,7 +23,7 @@ class ConnectorTest {
 
   private final AtomicInteger requests = new AtomicInteger();
   private final CountDownLatch over = new CountDownLatch(1);
-  private final JsonClient http = new JsonClient(Duration.ofMillis(500));
+  private final JsonClient http = new JsonClient(Duration.ofSeconds(3));
   private final Connector connector = new Connector(http, Credentials.NONE);
   private HttpServer channel;
 

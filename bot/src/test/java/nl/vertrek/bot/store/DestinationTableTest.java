@@ -72,10 +72,14 @@ class DestinationTableTest {
 
   @Test
   void forgetsAllOfAConversation() {
+    var part = new ConversationId(TALK.text() + "|somebody");
+    database.begin(Conversation.begun(part, new Upn("somebody"), Language.DUTCH));
+    destinations.keep(part, "here too", 0);
     destinations.keep(TALK, "here", 0);
     destinations.placed(TALK, "card", "theirs-1");
     destinations.forget(TALK);
     assertEquals(Optional.empty(), destinations.find(TALK));
+    assertEquals(Optional.empty(), destinations.find(part));
     assertEquals(Optional.empty(), destinations.place(TALK, "card"));
   }
 

@@ -105,6 +105,17 @@ class BotMessagesTest {
   }
 
   @Test
+  void answersTheChannelAtOnceAndShowsThatItIsAtWork() throws Exception {
+    var slow = message("m1", "langzaam", false);
+    assertEquals(202, server.post("/api/messages", null, slow).status());
+    assertEquals("POST 19:a;b/m1 Echo: langzaam", connector.next());
+    var sign = connector.nextSign();
+    assertEquals("POST 19:a;b ", sign.line());
+    assertEquals("typing", sign.activity().path("type").stringValue());
+    server.exchange.finish();
+  }
+
+  @Test
   void staysSilentWhereItWasTakenOut() throws Exception {
     server.post("/api/messages", null, message("m1", "een", false));
     assertEquals("POST 19:a;b/m1 Echo: een", connector.next());

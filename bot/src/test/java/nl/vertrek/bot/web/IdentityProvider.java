@@ -31,12 +31,12 @@ import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.http.Json;
 
 /** The Bot Framework's identity provider, of the tests' own: keys, metadata and tokens. */
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
 
   static final String ISSUER = "https://api.botframework.com";
   static final String APP_ID = "00000000-1111-2222-3333-444444444444";
   static final String SECRET = "the password of the app";
-  static final String TENANT = "55555555-6666-7777-8888-999999999999";
+  public static final String TENANT = "55555555-6666-7777-8888-999999999999";
 
   private final HttpServer http;
   private final List<RSAKey> published = new CopyOnWriteArrayList<>();
@@ -45,7 +45,7 @@ final class IdentityProvider implements AutoCloseable {
   private volatile boolean down;
   private volatile String endorsed = "msteams";
 
-  IdentityProvider() {
+  public IdentityProvider() {
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException impossible) {
@@ -57,13 +57,13 @@ final class IdentityProvider implements AutoCloseable {
     http.start();
   }
 
-  Registration registration() {
+  public Registration registration() {
     var cloud = new Cloud(at("/metadata"), ISSUER, at("/token"), ISSUER + "/.default");
     return new Registration(APP_ID, SECRET, TENANT, Set.of(TENANT), cloud);
   }
 
   /** A key of this name; nobody knows it until it is published. */
-  static RSAKey key(String name) {
+  public static RSAKey key(String name) {
     try {
       return new RSAKeyGenerator(2048).keyID(name).generate();
     } catch (JOSEException impossible) {
@@ -71,7 +71,7 @@ final class IdentityProvider implements AutoCloseable {
     }
   }
 
-  void publish(RSAKey key) {
+  public void publish(RSAKey key) {
     published.add(key);
   }
 
@@ -95,7 +95,7 @@ final class IdentityProvider implements AutoCloseable {
   }
 
   /** What a good token says. */
-  static JWTClaimsSet.Builder claims(String serviceUrl) {
+  public static JWTClaimsSet.Builder claims(String serviceUrl) {
     var now = Instant.now();
     return new JWTClaimsSet.Builder()
         .issuer(ISSUER)
@@ -105,7 +105,7 @@ final class IdentityProvider implements AutoCloseable {
         .claim("serviceurl", serviceUrl);
   }
 
-  static String signed(RSAKey key, JWTClaimsSet.Builder claims) {
+  public static String signed(RSAKey key, JWTClaimsSet.Builder claims) {
     return signed(JWSAlgorithm.RS256, key, claims);
   }
 

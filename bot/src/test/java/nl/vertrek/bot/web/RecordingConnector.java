@@ -22,7 +22,7 @@ import nl.vertrek.bot.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A channel that writes down what the bot brings it, and goes wrong as real ones do. */
-final class RecordingConnector implements AutoCloseable {
+public final class RecordingConnector implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
 
@@ -43,16 +43,17 @@ final class RecordingConnector implements AutoCloseable {
   }
 
   /** A call as it was written down. */
-  record Call(String line, String authorization, ObjectNode activity) {}
+  public record Call(String line, String authorization, ObjectNode activity) {}
 
   private final HttpServer http;
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Call> signs = new LinkedBlockingQueue<>();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final Map<String, ObjectNode> members = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
-  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger lookups = new AtomicInteger();
 
-  RecordingConnector() {
+  public RecordingConnector() {
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException impossible) {
@@ -63,7 +64,7 @@ final class RecordingConnector implements AutoCloseable {
     http.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + http.getAddress().getPort();
   }
 
@@ -72,24 +73,39 @@ final class RecordingConnector implements AutoCloseable {
     faults.addAll(List.of(next));
   }
 
-  /** Has somebody be a member of every conversation. */
-  void add(String id, ObjectNode member) {
-    members.put(id, member);
+  /** Has somebody of our tenant be a member of every conversation. */
+  public void add(String id, String object, String upn) {
+    add(id, object, upn, IdentityProvider.TENANT);
   }
 
-  /** How many requests came, whatever came of them. */
-  int requests() {
-    return requests.get();
+  /** Has somebody be a member of every conversation. */
+  void add(String id, String object, String upn, String tenant) {
+    var member = Json.object().put("id", id).put("aadObjectId", object);
+    members.put(id, member.put("userPrincipalName", upn).put("tenantId", tenant));
+  }
+
+  /** How often somebody was looked up among the members. */
+  int lookups() {
+    return lookups.get();
   }
 
   /** What was brought next: method, conversation and activity, and the words. */
-  String next() throws InterruptedException {
+  public String next() throws InterruptedException {
     return nextCall().line();
   }
 
   /** What was brought next, with everything. */
-  Call nextCall() throws InterruptedException {
-    var call = calls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  public Call nextCall() throws InterruptedException {
+    return next(calls);
+  }
+
+  /** The next sign that the bot is at work; how many there are is a matter of time. */
+  Call nextSign() throws InterruptedException {
+    return next(signs);
+  }
+
+  private static Call next(BlockingQueue<Call> queue) throws InterruptedException {
+    var call = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (call == null) {
       throw new AssertionError("The bot did not call");
     }
@@ -103,7 +119,6 @@ final class RecordingConnector implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      requests.incrementAndGet();
       var path =
           URLDecoder.decode(exchange.getRequestURI().getRawPath(), StandardCharsets.UTF_8)
               .replace("/v3/conversations/", "");
@@ -116,6 +131,7 @@ final class RecordingConnector implements AutoCloseable {
   }
 
   private void member(HttpExchange exchange, String id) throws IOException {
+    lookups.incrementAndGet();
     var member = members.get(id);
     if (member == null) {
       exchange.sendResponseHeaders(404, -1);
@@ -126,7 +142,7 @@ final class RecordingConnector implements AutoCloseable {
 
   private void take(HttpExchange exchange, String path) throws IOException {
     var activity = Json.read(exchange.getRequestBody().readAllBytes());
-    var fault = faults.poll();
+    var fault = activity.path("type").stringValue("").equals("typing") ? null : faults.poll();
     switch (fault) {
       case THROTTLED -> {
         exchange.getResponseHeaders().add("Retry-After", "0");
@@ -151,7 +167,8 @@ final class RecordingConnector implements AutoCloseable {
     var line =
         exchange.getRequestMethod() + " " + path + " " + activity.path("text").stringValue("");
     var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-    calls.add(new Call(line, String.valueOf(authorization), activity));
+    var isSign = activity.path("type").stringValue("").equals("typing");
+    (isSign ? signs : calls).add(new Call(line, String.valueOf(authorization), activity));
   }
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** With what a registered bot answers. */
 class SignedRepliesTest {
 
-  private static final ConversationId TALK = new ConversationId("bf|msteams|a:1");
+  private static final ConversationId TALK =
+      new ConversationId("bf|msteams|a:1|m.hoekstra@contoso.nl");
   private static final RSAKey KEY = IdentityProvider.key("one");
 
   private final IdentityProvider provider = new IdentityProvider();
@@ -27,6 +28,7 @@ class SignedRepliesTest {
   @BeforeEach
   void publish() {
     provider.publish(KEY);
+    connector.add("29:1", "o-1", "m.hoekstra@contoso.nl");
   }
 
   @AfterEach
@@ -84,7 +86,7 @@ class SignedRepliesTest {
   private String message(String text) {
     return """
     {"type":"message","id":"%s","text":"%s","channelId":"msteams","serviceUrl":"%s",
-     "conversation":{"id":"a:1","tenantId":"%s"},"from":{"id":"29:1"},"recipient":{"id":"28:bot"}}
+     "conversation":{"id":"a:1","tenantId":"%s"},"from":{"id":"29:1","aadObjectId":"o-1"},"recipient":{"id":"28:bot"}}
     """
         .formatted(text, text, connector.url(), IdentityProvider.TENANT);
   }
