@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.bot.http.Problem;
+import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.Tenant;
 import nl.vertrek.tenant.Upn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Speakers as the directory knows them: the verified activity names an object of the directory, and
- * the channel's roster the account behind it. Who is of another tenant, or of none, keeps the
- * object's name, behind which the tenant knows nobody.
+ * Speakers as the directory knows them. The verified activity names an object of the directory; the
+ * account behind it is that of the admin of whom the tenant says so, and else the one that the
+ * channel's roster names. Who is of another tenant, or of none, keeps the object's name, behind
+ * which the tenant knows nobody.
  */
 public final class VerifiedIdentities implements Identities {
 
@@ -26,6 +29,7 @@ public final class VerifiedIdentities implements Identities {
   /** Accounts are renamed now and then. */
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
+  private final Tenant tenant;
   private final Roster roster;
   private final Set<String> tenants;
   private final Cache<String, Upn> known =
@@ -34,7 +38,8 @@ public final class VerifiedIdentities implements Identities {
   /**
    * @param tenants of which accounts are believed to be what they are called
    */
-  public VerifiedIdentities(Roster roster, Set<String> tenants) {
+  public VerifiedIdentities(Tenant tenant, Roster roster, Set<String> tenants) {
+    this.tenant = tenant;
     this.roster = roster;
     this.tenants = Set.copyOf(tenants);
   }
@@ -49,7 +54,7 @@ public final class VerifiedIdentities implements Identities {
     if (remembered != null) {
       return Optional.of(remembered);
     }
-    var account = account(reference, object);
+    var account = mapped(object).or(() -> account(reference, object));
     // Only what the roster confirmed is remembered: who joins the tenant is known at once.
     account.ifPresent(found -> known.put(object, found));
     return Optional.of(account.orElseGet(() -> new Upn(object)));
@@ -58,6 +63,19 @@ public final class VerifiedIdentities implements Identities {
   @Override
   public boolean holdApart(ConversationReference reference) {
     return true;
+  }
+
+  /** Of whom the tenant says that they are this object; it says so of one, or it says nothing. */
+  private Optional<Upn> mapped(String object) {
+    var view = tenant.look();
+    var admins =
+        view.admins().stream()
+            .map(view::person)
+            .flatMap(Optional::stream)
+            .filter(admin -> object.equalsIgnoreCase(admin.profile().objectId()))
+            .map(Person::upn)
+            .toList();
+    return admins.size() == 1 ? Optional.of(admins.getFirst()) : Optional.empty();
   }
 
   private Optional<Upn> account(ConversationReference reference, String object) {

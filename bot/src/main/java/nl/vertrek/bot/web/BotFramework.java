@@ -13,6 +13,7 @@ import nl.vertrek.bot.channel.trust.LocalCallers;
 import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.channel.trust.SignedCallers;
 import nl.vertrek.bot.http.JsonClient;
+import nl.vertrek.tenant.Tenant;
 
 /**
  * What the Bot Framework's part is made of: for a registered bot everything is verified, for
@@ -20,9 +21,12 @@ import nl.vertrek.bot.http.JsonClient;
  */
 record BotFramework(Callers callers, Identities identities, Connector connector) {
 
-  static BotFramework of(ServerSettings settings, JsonClient http, Speakers speakers) {
+  static BotFramework of(
+      ServerSettings settings, JsonClient http, Speakers speakers, Tenant tenant) {
     var registration = settings.registration();
-    return registration == null ? local(http, speakers) : registered(registration, settings, http);
+    return registration == null
+        ? local(http, speakers)
+        : registered(registration, settings, http, tenant);
   }
 
   private static BotFramework local(JsonClient http, Speakers speakers) {
@@ -31,11 +35,11 @@ record BotFramework(Callers callers, Identities identities, Connector connector)
   }
 
   private static BotFramework registered(
-      Registration registration, ServerSettings settings, JsonClient http) {
+      Registration registration, ServerSettings settings, JsonClient http, Tenant tenant) {
     var credentials = new ClientCredentials(registration, http, settings.clock());
     return new BotFramework(
         new SignedCallers(registration, http, settings.clock()),
-        new VerifiedIdentities(new Roster(http, credentials), registration.tenants()),
+        new VerifiedIdentities(tenant, new Roster(http, credentials), registration.tenants()),
         new Connector(http, credentials));
   }
 }

@@ -68,7 +68,7 @@ public final class Server implements AutoCloseable {
     var grants = new Grants(tokens);
     var speakers = new Speakers(tenant, settings.speaker());
     var http = new JsonClient(PATIENCE);
-    var teams = BotFramework.of(settings, http, speakers);
+    var teams = BotFramework.of(settings, http, speakers, tenant);
     var signs = new Signs();
     var pace = new Pace(settings.clock());
     var deliveries = new Deliveries(exchange, destinations, teams.connector(), signs);

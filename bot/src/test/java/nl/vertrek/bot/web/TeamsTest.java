@@ -55,6 +55,17 @@ class TeamsTest {
   }
 
   @Test
+  void takesTheTenantsWordForItBeforeTheRosters() throws Exception {
+    connector.add("29:bob", StubTenant.BOBS_OBJECT, "m.hoekstra@contoso.nl");
+    var message = message("m1", "bob", "hallo");
+    message.withObject("from").put("aadObjectId", StubTenant.BOBS_OBJECT);
+    post(message);
+    assertTrue(connector.next().endsWith("Echo: hallo"));
+    assertEquals(StubTenant.BOB, speaker("a:1|b.test@contoso.nl"));
+    assertEquals(0, connector.lookups());
+  }
+
+  @Test
   void believesNoNameThatTheRosterDoesNotConfirm() {
     connector.add("29:guest", "o-guest", "m.hoekstra@contoso.nl", "another tenant");
     connector.add("29:mismatch", "o-another", "m.hoekstra@contoso.nl");
