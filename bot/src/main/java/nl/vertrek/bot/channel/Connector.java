@@ -46,6 +46,11 @@ public final class Connector implements AutoCloseable {
     return send("PUT", address(reference, theirs), activity.deepCopy().put("id", theirs));
   }
 
+  /** Takes away what the channel calls {@code theirs}; where that cannot be done, it stays. */
+  void remove(ConversationReference reference, String theirs) throws InterruptedException {
+    once(HttpRequest.newBuilder(address(reference, theirs)).DELETE());
+  }
+
   /** Shows that the bot is at work; whether anybody sees it does not matter. */
   void sign(ConversationReference reference) {
     try {

@@ -7,6 +7,7 @@ import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.dialogs.ConversationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Brings one conversation up to date: everything that stands in it and was not brought yet. */
 final class Delivery {
@@ -106,7 +107,17 @@ final class Delivery {
       return connector.add(reference, activity);
     }
     var updated = connector.update(reference, earlier, activity);
-    return isImpossible(updated) ? connector.add(reference, activity) : updated;
+    return isImpossible(updated) ? replace(reference, earlier, activity) : updated;
+  }
+
+  /** Shows it anew; the earlier one goes, where the channel can do at least that. */
+  private Sent replace(ConversationReference reference, String earlier, ObjectNode activity)
+      throws InterruptedException {
+    var added = connector.add(reference, activity);
+    if (added instanceof Sent.Taken) {
+      connector.remove(reference, earlier);
+    }
+    return added;
   }
 
   /** The earlier one is gone, or this channel updates nothing. */

@@ -2,6 +2,7 @@ package nl.vertrek.bot.web;
 
 import static nl.vertrek.bot.web.RecordingConnector.Fault.BAD_GATEWAY_AFTERWARDS;
 import static nl.vertrek.bot.web.RecordingConnector.Fault.HUNG_UP_AFTERWARDS;
+import static nl.vertrek.bot.web.RecordingConnector.Fault.NONE;
 import static nl.vertrek.bot.web.RecordingConnector.Fault.NOT_IMPLEMENTED;
 import static nl.vertrek.bot.web.RecordingConnector.Fault.THROTTLED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -81,14 +82,26 @@ class BotMessagesTest {
   }
 
   @Test
-  void showsACardAnewWhereTheChannelUpdatesNothing() throws Exception {
+  void showsACardAnewAndTakesTheOldOneAwayWhereTheChannelUpdatesNothing() throws Exception {
     server.post("/api/messages", null, message("m1", "plan", false));
     assertTrue(connector.next().startsWith("POST 19:a;b/m1"));
     connector.fail(NOT_IMPLEMENTED);
     server.post("/api/messages", null, message("m2", "voortgang", false));
     assertTrue(connector.next().startsWith("POST 19:a;b/m2"));
+    assertEquals("DELETE 19:a;b/theirs-1 ", connector.next());
     server.post("/api/messages", null, message("m3", "voortgang", false));
     assertTrue(connector.next().startsWith("PUT 19:a;b/theirs-2"));
+  }
+
+  @Test
+  void leavesTheOldCardWhereTheChannelTakesNothingAwayEither() throws Exception {
+    server.post("/api/messages", null, message("m1", "plan", false));
+    assertTrue(connector.next().startsWith("POST 19:a;b/m1"));
+    connector.fail(NOT_IMPLEMENTED, NONE, NOT_IMPLEMENTED);
+    server.post("/api/messages", null, message("m2", "voortgang", false));
+    assertTrue(connector.next().startsWith("POST 19:a;b/m2"));
+    server.post("/api/messages", null, message("m3", "drie", false));
+    assertEquals("POST 19:a;b/m3 Echo: drie", connector.next());
   }
 
   @Test

@@ -28,6 +28,8 @@ public final class RecordingConnector implements AutoCloseable {
 
   /** What can go wrong with one call. */
   enum Fault {
+    /** All goes well. */
+    NONE,
     /** Nothing is brought; 429 with Retry-After. */
     THROTTLED,
     /** The token is not taken. */
@@ -141,9 +143,10 @@ public final class RecordingConnector implements AutoCloseable {
   }
 
   private void take(HttpExchange exchange, String path) throws IOException {
-    var activity = Json.read(exchange.getRequestBody().readAllBytes());
+    var body = exchange.getRequestBody().readAllBytes();
+    var activity = body.length == 0 ? Json.object() : Json.read(body);
     var fault = activity.path("type").stringValue("").equals("typing") ? null : faults.poll();
-    switch (fault) {
+    switch (fault == null ? Fault.NONE : fault) {
       case THROTTLED -> {
         exchange.getResponseHeaders().add("Retry-After", "0");
         exchange.sendResponseHeaders(429, -1);
@@ -156,7 +159,7 @@ public final class RecordingConnector implements AutoCloseable {
         exchange.sendResponseHeaders(502, -1);
       }
       case HUNG_UP_AFTERWARDS -> write(exchange, path, activity);
-      case null -> {
+      case NONE -> {
         write(exchange, path, activity);
         answer(exchange, 201, "{\"id\":\"theirs-" + ids.incrementAndGet() + "\"}");
       }
