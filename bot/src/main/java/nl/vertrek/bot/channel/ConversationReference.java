@@ -141,9 +141,9 @@ record ConversationReference(
 
   private static String bounded(JsonNode value, String name, @Nullable String otherwise) {
     var text = value.stringValue(otherwise);
-    if (text == null || text.isEmpty() || text.length() > LONGEST) {
+    if (text == null || !text.matches("\\P{Cntrl}{1," + LONGEST + "}")) {
       throw Problem.malformed(
-          "The activity needs a " + name + " of 1 to " + LONGEST + " characters.");
+          "The activity needs a " + name + " of 1 to " + LONGEST + " printable characters.");
     }
     return text;
   }

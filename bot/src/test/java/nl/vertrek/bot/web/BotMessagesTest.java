@@ -206,6 +206,14 @@ class BotMessagesTest {
   }
 
   @Test
+  void takesNoNameThatWouldForgeALineOfTheLog() {
+    for (var name : List.of("", "a\\nb", "x".repeat(401))) {
+      var activity = message("m1", "hallo", true).replace("19:a;b", name);
+      assertEquals(400, server.post("/api/messages", null, activity).status());
+    }
+  }
+
+  @Test
   void keepsAConversationToItsSpeaker() {
     server.post("/api/messages", null, message("m1", "hallo", true));
     var other = message("m2", "hallo", true).replace("m.hoekstra@", "e.kowalczyk@");
