@@ -76,9 +76,8 @@ public final class Deliveries implements AutoCloseable {
     connector.close();
     workers.shutdown();
     try {
-      if (!workers.awaitTermination(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {
-        workers.shutdownNow();
-      }
+      // Nobody is interrupted: that would close the file under a database.
+      var _ = workers.awaitTermination(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
