@@ -49,7 +49,7 @@ const inWords = (event, user) => element('li', {},
 
 function about({ what, about: id }, user) {
   switch (what) {
-    case 'session-ends': return sessionName(user.sessions.find(session => session.id === id));
+    case 'session-ended': return sessionName(user.sessions.find(session => session.id === id));
     case 'device-wiped': return user.mobileDevices.find(device => device.id === id)?.model ?? id;
     default: return id;
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.vertrek.bot.teams.TeamsApp;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.make.TenantMaker;
 import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ final class CommandLine {
                                   trains the classifier on DIR/train.tsv, tunes it on DIR/val.tsv
                                   (if there is one), tells how well it does on DIR/test.tsv
         ./run tenant check FILE   tells every fault of a tenant file
+        ./run tenant make FILE    writes a tenant file, or writes over it
+          --users N               of so many users
+          --seed N                another tenant for another number (default: 1)
         ./run teams-package       writes the app package for Teams (docs/teams.md)
           --app-id ID             of the app registration
           --domain HOST           under which the bot is reached
@@ -91,10 +95,7 @@ final class CommandLine {
         boolean found = options.getOrDefault("--locale", "auto").equals("auto");
         yield new Errand.Understand(found ? null : language(), path("--tenant"));
       }
-      case "tenant" -> {
-        allow(Set.of());
-        yield checkTenant();
-      }
+      case "tenant" -> tenant();
       case "classifier" -> {
         allow(Set.of());
         yield scoreClassifier();
@@ -105,16 +106,57 @@ final class CommandLine {
       }
       default ->
           throw new Misuse(
-              "There is no command %s: use serve, chat, understand, classifier score, tenant check or teams-package; --help tells more."
+              "There is no command %s: use serve, chat, understand, classifier score, tenant check, tenant make or teams-package; --help tells more."
                   .formatted(command));
     };
   }
 
-  private Errand checkTenant() {
-    if (operands.size() != 2 || !operands.getFirst().equals("check")) {
-      throw new Misuse("Say which tenant file to check: ./run tenant check FILE.");
+  private Errand tenant() {
+    return switch (operands.isEmpty() ? "" : operands.getFirst()) {
+      case "check" -> {
+        allow(Set.of());
+        yield new Errand.CheckTenant(tenantFile("Say which tenant file to check"));
+      }
+      case "make" -> {
+        allow(Set.of(), "--users", "--seed");
+        Path file = tenantFile("Say which tenant file to make");
+        yield new Errand.MakeTenant(users(), number("--seed", "1"), file);
+      }
+      default ->
+          throw new Misuse(
+              "Say what to do with a tenant file: ./run tenant check FILE, or ./run tenant make"
+                  + " --users N FILE.");
+    };
+  }
+
+  private Path tenantFile(String request) {
+    String task = operands.getFirst();
+    if (operands.size() != 2) {
+      throw new Misuse("%s: ./run tenant %s FILE.".formatted(request, task));
     }
-    return new Errand.CheckTenant(asPath("tenant check", operands.getLast()));
+    return asPath("tenant " + task, operands.getLast());
+  }
+
+  private int users() {
+    if (!options.containsKey("--users")) {
+      throw new Misuse("Say how many users to make: ./run tenant make --users N FILE.");
+    }
+    long users = number("--users", "");
+    if (users < TenantMaker.FEWEST || users > TenantMaker.MOST) {
+      throw new Misuse(
+          "--users must be a number from %d to %d, not %d."
+              .formatted(TenantMaker.FEWEST, TenantMaker.MOST, users));
+    }
+    return (int) users;
+  }
+
+  private long number(String option, String usual) {
+    String text = options.getOrDefault(option, usual);
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException notANumber) {
+      throw new Misuse("%s must be a whole number, not %s.".formatted(option, text));
+    }
   }
 
   private Errand scoreClassifier() {

@@ -29,6 +29,9 @@ sealed interface Errand {
   /** Tells what is wrong with a tenant file. */
   record CheckTenant(Path file) implements Errand {}
 
+  /** Makes a tenant of so many users; another one for every seed. */
+  record MakeTenant(int users, long seed, Path file) implements Errand {}
+
   /** Tells how well the classifier does on the labelled texts of a folder. */
   record ScoreClassifier(Path folder) implements Errand {}
 

@@ -7,8 +7,9 @@ import java.util.Locale;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.Fault;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A fault as it is ordered over HTTP. */
@@ -20,7 +21,9 @@ record FaultOrder(
     @JsonProperty("for") @Nullable Duration lasts,
     @Nullable Duration retryAfter,
     @Nullable Duration delay,
-    @Nullable Double at) {
+    @Nullable Double at,
+    @Nullable Double probability,
+    @Nullable Long seed) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -33,15 +36,32 @@ record FaultOrder(
   static FaultOrder read(String text) {
     try {
       return JSON.readValue(text, FaultOrder.class);
-    } catch (JacksonException invalid) {
+    } catch (UnrecognizedPropertyException unknown) {
       throw new IllegalArgumentException(
-          "That is no fault: " + invalid.getOriginalMessage(), invalid);
+          "A fault has no \"%s\"; it has %s."
+              .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds()),
+          unknown);
+    } catch (DatabindException wrong) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not written as it must be: times and seed are whole numbers, at and probability lie from 0 to 1, and for, retryAfter and delay are durations such as PT10M."
+              .formatted(where(wrong)),
+          wrong);
     }
+  }
+
+  private static String where(DatabindException wrong) {
+    return wrong.getPath().isEmpty()
+        ? "fault"
+        : String.valueOf(wrong.getPath().getLast().getPropertyName());
   }
 
   Fault fault() {
     Upn whom = person == null || person.isBlank() ? null : new Upn(person);
-    return new Fault(asKind(), command, whom, times, lasts, retryAfter, delay, at);
+    Fault always = new Fault(asKind(), command, whom, times, lasts, retryAfter, delay, at);
+    if (probability == null) {
+      return always;
+    }
+    return always.by(new Fault.Chance(probability, seed == null ? 0 : seed));
   }
 
   private Fault.Kind asKind() {

@@ -18,6 +18,7 @@ import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.SimulatorSettings;
+import nl.vertrek.tenant.sim.TenantDamaged;
 import nl.vertrek.tenant.sim.TenantSimulator;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
@@ -114,6 +115,8 @@ final class House implements AutoCloseable {
   private static TenantSimulator simulator(DataFolder folder) {
     try {
       return TenantSimulator.open(SimulatorSettings.inFolder(folder.path()));
+    } catch (TenantDamaged damaged) {
+      throw new Misuse(String.valueOf(damaged.getMessage()));
     } catch (RuntimeException failure) {
       if (StorageFailure.comesFromDatabase(failure)) {
         throw StorageFailure.explaining(failure, folder.resolve("tenant.mv.db").toString());

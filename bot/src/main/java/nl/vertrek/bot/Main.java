@@ -22,9 +22,11 @@ import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
 import nl.vertrek.tenant.sim.file.TenantFileFaults;
+import nl.vertrek.tenant.sim.make.TenantMaker;
 import nl.vertrek.understanding.ClassifierScore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Vertrek, from the command line. */
 public final class Main {
@@ -83,6 +85,7 @@ public final class Main {
       case Errand.Chat chat -> chat(chat);
       case Errand.Understand understand -> understand(understand);
       case Errand.ScoreClassifier(var folder) -> score(folder);
+      case Errand.MakeTenant make -> make(make);
       case Errand.PackForTeams pack -> pack(pack);
       case Errand.CheckTenant(var file) -> {
         return faults(TenantFile.check(file));
@@ -136,6 +139,16 @@ public final class Main {
       out.print(ClassifierScore.of(folder).table());
     } catch (IllegalArgumentException unusable) {
       throw new Misuse(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  private static void make(Errand.MakeTenant make) {
+    try {
+      new TenantMaker(make.users(), make.seed()).write(make.file());
+    } catch (IOException | JacksonIOException unwritable) {
+      throw new Misuse(
+          "The tenant file %s cannot be written whole: see whether its folder is there and has room."
+              .formatted(make.file()));
     }
   }
 

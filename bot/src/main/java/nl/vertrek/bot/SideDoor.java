@@ -3,10 +3,12 @@ package nl.vertrek.bot;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import nl.vertrek.bot.web.SimulatorDoor;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.TenantSimulator;
+import nl.vertrek.tenant.sim.store.FallenDue;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done to the simulator past the contract, as the server asks for it. */
@@ -30,6 +32,17 @@ record SideDoor(TenantSimulator simulator, TimeTravel time) implements Simulator
   @Override
   public String journal(@Nullable Upn person) {
     return simulator.journalJson(person);
+  }
+
+  @Override
+  public FellDue fellDueAfter(Instant moment) {
+    FallenDue.Report report = simulator.fellDue(moment, now());
+    return new FellDue(report.first().stream().map(SideDoor::shown).toList(), report.more());
+  }
+
+  private static Change shown(FallenDue.Entry entry) {
+    String what = entry.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Change(entry.at(), entry.person().text(), what);
   }
 
   @Override

@@ -17,21 +17,13 @@ final class SimulatedTenant implements TenantSite {
 
   /** What changes the names or addresses that somebody can be found by. */
   private static final Set<Class<? extends Command>> RENAMING =
-      Set.of(
-          Command.Rename.class,
-          Command.AddAliases.class,
-          Command.RemoveAliases.class,
-          Command.DeleteAccount.class,
-          Command.RestoreAccount.class,
-          Command.DeletedOnPremises.class);
+      Set.of(Command.Rename.class, Command.AddAliases.class, Command.RemoveAliases.class);
 
   private final TenantSimulator simulator;
   private final AtomicLong edition = new AtomicLong();
 
   SimulatedTenant(TenantSimulator simulator) {
     this.simulator = simulator;
-    // Time itself takes accounts away: deleted ones are gone for good after a while.
-    simulator.clock().onClockMoved(edition::incrementAndGet);
   }
 
   @Override

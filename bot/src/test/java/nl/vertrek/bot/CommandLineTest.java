@@ -58,6 +58,16 @@ class CommandLineTest {
         new Errand.CheckTenant(Path.of("t.json")), CommandLine.read("tenant", "check", "t.json"));
   }
 
+  @Test
+  void makesATenantFile() {
+    assertEquals(
+        new Errand.MakeTenant(60, 1, Path.of("t.json")),
+        CommandLine.read("tenant", "make", "--users", "60", "t.json"));
+    assertEquals(
+        new Errand.MakeTenant(1_000_000, -7, Path.of("t.json")),
+        CommandLine.read("tenant", "make", "t.json", "--users=1000000", "--seed", "-7"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -74,6 +84,15 @@ class CommandLineTest {
         "tenant",
         "tenant check",
         "tenant check a b",
+        "tenant check --users 60 a",
+        "tenant make",
+        "tenant make a",
+        "tenant make --users 60",
+        "tenant make --users many a",
+        "tenant make --users 9 a",
+        "tenant make --users 10000001 a",
+        "tenant make --users 60 --seed one a",
+        "tenant grow a",
         "serve --reset now"
       })
   void refusesWhatItDoesNotKnow(String line) {

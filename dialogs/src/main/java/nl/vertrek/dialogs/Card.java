@@ -27,6 +27,9 @@ public record Card(String id, Message title, List<Line> lines) {
     /** Something worth knowing before going on. */
     record Note(Message text) implements Line {}
 
+    /** Code to copy, the same in every language. */
+    record Code(String text) implements Line {}
+
     /**
      * A step of a plan.
      *

@@ -1,6 +1,7 @@
 package nl.vertrek.dialogs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -66,7 +67,7 @@ record CaseSteering(Scene scene) {
       return;
     }
     if (!(scene.conversation().open() instanceof Needed needed)) {
-      sayAndAskAgain(Message.of("skip.nothing"));
+      skipWaiting();
       return;
     }
     switch (needed.need()) {
@@ -79,6 +80,21 @@ record CaseSteering(Scene scene) {
     }
     scene.close();
     Flow.of(scene).goOn();
+  }
+
+  /** Where nothing is asked, what waits for people can be left out. */
+  private void skipWaiting() {
+    var waiting =
+        theCase().allStates().entrySet().stream()
+            .filter(entry -> entry.getValue() instanceof StepState.WaitingForColleague)
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (waiting.isEmpty()) {
+      sayAndAskAgain(Message.of("skip.nothing"));
+    } else {
+      Flow.of(scene).leaveOut(waiting.get());
+      Flow.of(scene).goOn();
+    }
   }
 
   void postpone(Heard heard) {
@@ -119,7 +135,7 @@ record CaseSteering(Scene scene) {
   void didItMyself() {
     var manual =
         List.of(StepName.values()).stream()
-            .filter(step -> theCase().state(step) instanceof StepState.WaitingForSomebody)
+            .filter(step -> waitsForPeople(theCase().state(step)))
             .findFirst();
     var step = manual.or(this::askedStep);
     var plan = scene.course().plan();
@@ -128,7 +144,8 @@ record CaseSteering(Scene scene) {
       return;
     }
     var done = plan.get().step(step.get());
-    if (manual.isPresent() || (done.acts().isEmpty() && done.idle().isEmpty())) {
+    boolean takenAtTheirWord = theCase().state(step.get()) instanceof StepState.WaitingForSomebody;
+    if (takenAtTheirWord || (done.acts().isEmpty() && done.idle().isEmpty())) {
       scene.close();
       scene.course().begin(done);
       Flow.of(scene).goOn();
@@ -137,6 +154,11 @@ record CaseSteering(Scene scene) {
           Message.of("did-it.not-seen")
               .with("step", Message.of("step." + step.get().key() + ".name")));
     }
+  }
+
+  private static boolean waitsForPeople(StepState state) {
+    return state instanceof StepState.WaitingForSomebody
+        || state instanceof StepState.WaitingForColleague;
   }
 
   /** The step that the open question is about. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.ActId;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
+import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.CaseInput;
 import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.dialogs.offboarding.Course;
@@ -17,6 +19,7 @@ import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
 
 /**
  * The whole of the conversation, as two functions: one for what people say, one for what comes to a
@@ -86,7 +89,8 @@ public final class Dialogs {
       scene.speak(joined.language());
     }
     scene.say(Message.of("greet").with("name", scene.nameOf(scene.speaker())));
-    scene.ask(new WhoLeaves());
+    scene.ask(
+        new Helping(scene).forSpeaker().<Question>map(lend -> lend).orElseGet(WhoLeaves::new));
   }
 
   private static void press(Input.Pressed pressed, Scene scene) {
@@ -160,9 +164,44 @@ public final class Dialogs {
 
   /** Also where nothing was written the case must say when it is to be woken next. */
   private Turn.CaseChange changed(Ledger ledger, TenantView tenant) {
-    Instant wakeAt = new Course(ledger, tenant, catalogue).wakeAt();
+    Instant wakeAt =
+        answered(ledger) ? tenant.now() : new Course(ledger, tenant, catalogue).wakeAt();
     return new Turn.CaseChange(
         ledger.before(), ledger.now(), ledger.written(), acts(ledger), wakeAt);
+  }
+
+  /** What a colleague answered lets the case go on at once, whoever leads it. */
+  private static boolean answered(Ledger ledger) {
+    return ledger.written().stream()
+        .map(CaseEntry::event)
+        .anyMatch(event -> event instanceof CaseEvent.Lent || event instanceof CaseEvent.Declined);
+  }
+
+  /**
+   * Whose conversations a turn concerns beside those that follow its case: colleagues who are asked
+   * for help, or no longer, or who gave it.
+   */
+  public Set<Upn> concerned(Turn turn, TenantView tenant) {
+    return turn.change() == null
+        ? Set.of()
+        : new Others(turn.change(), tenant, catalogue).concerned();
+  }
+
+  /** The turn with what it says in these conversations as well. */
+  public Turn alsoTold(Turn turn, List<Conversation> others, TenantView tenant) {
+    if (turn.change() == null) {
+      return turn;
+    }
+    var conversations = new ArrayList<>(turn.conversations());
+    var replies = new ArrayList<>(turn.replies());
+    for (Conversation other : others) {
+      var scene = new Others(turn.change(), tenant, catalogue).told(other);
+      if (!scene.replies().isEmpty()) {
+        conversations.add(scene.conversation());
+        replies.addAll(scene.replies());
+      }
+    }
+    return new Turn(turn.change(), conversations, replies);
   }
 
   /** The act to ask of the tenant, unless it has been asked already. */
@@ -176,7 +215,7 @@ public final class Dialogs {
             new Act(
                 new ActId(ledger.now().id(), act.place()),
                 act.planned().command(),
-                new Actor(ledger.now().lead()),
+                new Actor(ledger.now().actor(act)),
                 null))
         .map(List::of)
         .orElse(List.of());

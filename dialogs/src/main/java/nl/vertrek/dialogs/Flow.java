@@ -165,7 +165,8 @@ record Flow(Scene scene) {
     if (state.ahead()
         || state instanceof StepState.Refused
         || state instanceof StepState.Failed
-        || state instanceof StepState.WaitingForSomebody) {
+        || state instanceof StepState.WaitingForSomebody
+        || state instanceof StepState.WaitingForColleague) {
       new Instead(scene).of(step).forEach(this::decided);
       scene.write(new CaseEvent.Turned(step, new StepState.Skipped(scene.speaker())));
     } else {

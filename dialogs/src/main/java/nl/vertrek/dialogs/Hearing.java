@@ -62,6 +62,7 @@ record Hearing(Scene scene) {
     return othersCase(heard)
         || exactAnswer(heard)
         || restAsPlanned(heard)
+        || requests(heard)
         || expected(heard)
         || neverMind(heard)
         || new Steering(scene).heard(heard)
@@ -91,6 +92,22 @@ record Hearing(Scene scene) {
     var option = heard.exactly(open.prompt(scene));
     option.ifPresent(id -> open.chosen(id, scene));
     return option.isPresent();
+  }
+
+  /** Whose help is asked can look at the next request at any moment. */
+  private boolean requests(Heard heard) {
+    if (!heard.saysOnly("requests")) {
+      return false;
+    }
+    new Helping(scene)
+        .forSpeaker()
+        .ifPresentOrElse(
+            scene::ask,
+            () -> {
+              scene.say("lend.none");
+              Flow.of(scene).askAgain();
+            });
+    return true;
   }
 
   private boolean restAsPlanned(Heard heard) {

@@ -70,6 +70,9 @@ record History(Case theCase, TenantView tenant) {
       case CaseEvent.Turned turned ->
           about("history.turned", turned.step())
               .with("state", PlanCard.state(turned.state(), tenant));
+      case CaseEvent.Lent lent -> about("history.lent", lent.step()).with("by", name(lent.by()));
+      case CaseEvent.Declined declined ->
+          about("history.declined", declined.step()).with("by", name(declined.by()));
       case CaseEvent.Paused _ -> Message.of("history.paused");
       case CaseEvent.Resumed _ -> Message.of("history.resumed");
       case CaseEvent.TakenOver over ->

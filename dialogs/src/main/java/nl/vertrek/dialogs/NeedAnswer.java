@@ -76,10 +76,11 @@ record NeedAnswer(Scene scene) {
   }
 
   private void rescue(StepName step, String option) {
-    if (option.equals("retry")) {
-      scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
-    } else {
-      Flow.of(scene).leaveOut(step);
+    switch (option) {
+      case "retry" -> scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
+      case "ask-colleague" -> new Helping(scene).ask(step);
+      case "show-how" -> new Guiding(scene).way(step);
+      default -> Flow.of(scene).leaveOut(step);
     }
   }
 

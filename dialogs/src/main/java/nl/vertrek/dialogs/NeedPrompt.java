@@ -90,6 +90,7 @@ final class NeedPrompt {
               StepState.WaitingForMoment _,
               StepState.WaitingForStep _,
               StepState.WaitingForSomebody _,
+              StepState.WaitingForColleague _,
               StepState.Acting _,
               StepState.Running _,
               StepState.Done _,
@@ -100,6 +101,13 @@ final class NeedPrompt {
               StepState.Undone _ ->
               about("ask.rescue-failed", theCase).with("step", name);
         };
-    return Prompt.choice(message, List.of(Prompt.option("retry"), Prompt.option("skip-step")));
+    var options = new ArrayList<Option>();
+    if (new Helping(scene).helps(theCase.state(step))) {
+      options.add(Prompt.option("ask-colleague"));
+    }
+    options.add(Prompt.option("retry"));
+    options.add(Prompt.option("show-how"));
+    options.add(Prompt.option("skip-step"));
+    return Prompt.choice(message, options);
   }
 }

@@ -74,6 +74,7 @@ final class PlanCard {
           StepState.WaitingForMoment _,
           StepState.WaitingForStep _,
           StepState.WaitingForSomebody _,
+          StepState.WaitingForColleague _,
           StepState.Acting _,
           StepState.Running _,
           StepState.Refused _,
@@ -94,7 +95,8 @@ final class PlanCard {
       case StepState.ToDo _ -> Mark.OPEN;
       case StepState.WaitingForMoment _,
           StepState.WaitingForStep _,
-          StepState.WaitingForSomebody _ ->
+          StepState.WaitingForSomebody _,
+          StepState.WaitingForColleague _ ->
           Mark.WAITING;
       case StepState.Acting _, StepState.Running _ -> Mark.BUSY;
       case StepState.Done _, StepState.AlreadySo _ -> Mark.DONE;
@@ -114,6 +116,7 @@ final class PlanCard {
           Message.of("state.waiting-for-step")
               .with("other", Message.of("step." + waiting.step().key() + ".name"));
       case StepState.WaitingForSomebody _ -> Message.of("state.waiting-for-somebody");
+      case StepState.WaitingForColleague _ -> Message.of("state.waiting-for-colleague");
       case StepState.Acting _ -> Message.of("state.acting");
       case StepState.Running running ->
           Message.of("state.running").with("at", running.until(), zone);

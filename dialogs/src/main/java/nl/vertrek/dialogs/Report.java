@@ -67,6 +67,7 @@ record Report(Case theCase, Optional<Plan> plan, TenantView tenant) {
       case StepState.ToDo _,
           StepState.WaitingForMoment _,
           StepState.WaitingForStep _,
+          StepState.WaitingForColleague _,
           StepState.Acting _,
           StepState.Running _,
           StepState.Undone _ ->

@@ -134,6 +134,13 @@ final class Scene {
     follow(theCase.id());
   }
 
+  /** Writes in somebody else's case for once; the conversation goes on following its own. */
+  void visit(Case theCase) {
+    leaveNothingBehind();
+    ledger = Ledger.of(theCase, tenant.now());
+    told = 0;
+  }
+
   /** Begins a case, led by the speaker. */
   void begin(Person leaver) {
     leaveNothingBehind();

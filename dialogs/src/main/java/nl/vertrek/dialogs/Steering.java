@@ -51,14 +51,15 @@ final class Steering {
     turnings.put(Intent.CORRECT, this::correct);
     turnings.put(Intent.QUESTION, this::answer);
     turnings.put(Intent.WHAT_IF, this::answer);
+    turnings.put(Intent.SHOW_HOW, heard -> new Guiding(scene).show(heard, Guiding.Wanted.WAY));
+    turnings.put(
+        Intent.SHOW_COMMAND, heard -> new Guiding(scene).show(heard, Guiding.Wanted.COMMAND));
+    turnings.put(Intent.ASK_COLLEAGUE, _ -> askColleague());
     turnings.put(Intent.GREET, _ -> sayAndAskAgain(Message.of("greet.again")));
     turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
     turnings.put(Intent.BYE, _ -> scene.say("bye"));
     for (Intent intent :
         List.of(
-            Intent.SHOW_HOW,
-            Intent.SHOW_COMMAND,
-            Intent.ASK_COLLEAGUE,
             Intent.FORWARD_CALLS,
             Intent.LEAVE_GROUPS,
             Intent.CANCEL_MEETINGS,
@@ -165,6 +166,17 @@ final class Steering {
               .with("all", StepName.values().length));
     }
     flow.askAgain();
+  }
+
+  private void askColleague() {
+    var step = new CaseSteering(scene).askedStep();
+    if (step.isPresent() && new Helping(scene).helps(theCase().state(step.get()))) {
+      scene.close();
+      new Helping(scene).ask(step.get());
+      flow.goOn();
+    } else {
+      sayAndAskAgain(Message.of("ask-colleague.no-use"));
+    }
   }
 
   private void resume() {

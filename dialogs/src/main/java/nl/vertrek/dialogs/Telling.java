@@ -15,6 +15,7 @@ import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Upn;
 
 /** Tells in a conversation what happened in its case: only what the tenant confirmed (law 1). */
 record Telling(Scene scene) {
@@ -96,6 +97,10 @@ record Telling(Scene scene) {
   private Optional<Message> told(CaseEntry entry, Plan plan) {
     return switch (entry.event()) {
       case CaseEvent.Turned turned -> told(turned.step(), turned.state(), plan);
+      case CaseEvent.Lent lent -> byAnother(about("told.lent", lent.step()), lent.by());
+      case CaseEvent.Declined declined ->
+          byAnother(about("told.declined", declined.step()), declined.by());
+      case CaseEvent.TakenOver over -> byAnother(named("told.taken-over"), over.lead());
       case CaseEvent.Opened _,
           CaseEvent.Timed _,
           CaseEvent.Decided _,
@@ -108,12 +113,27 @@ record Telling(Scene scene) {
           CaseEvent.Ended _,
           CaseEvent.Paused _,
           CaseEvent.Resumed _,
-          CaseEvent.TakenOver _,
           CaseEvent.Staying _,
           CaseEvent.CalledOff _,
           CaseEvent.Completed _ ->
           Optional.empty();
     };
+  }
+
+  /** What somebody did themselves they need not be told. */
+  private Optional<Message> byAnother(Message message, Upn by) {
+    return by.equals(scene.speaker())
+        ? Optional.empty()
+        : Optional.of(message.with("by", scene.nameOf(by)));
+  }
+
+  /** Tells how a step stands that somebody lent their name to. */
+  void standing(StepName step) {
+    scene
+        .course()
+        .plan()
+        .flatMap(plan -> told(step, theCase().state(step), plan))
+        .ifPresent(scene::say);
   }
 
   private Optional<Message> told(StepName step, StepState state, Plan plan) {
@@ -139,6 +159,7 @@ record Telling(Scene scene) {
       case StepState.ToDo _,
           StepState.WaitingForMoment _,
           StepState.WaitingForStep _,
+          StepState.WaitingForColleague _,
           StepState.Acting _,
           StepState.NotNeeded _,
           StepState.Refused _ ->
@@ -163,7 +184,10 @@ record Telling(Scene scene) {
     }
     var tasks = tasks();
     var next = scene.course().wakeAt();
-    if (!tasks.isEmpty()) {
+    var lendable = new Helping(scene).waiting(theCase());
+    if (!lendable.isEmpty()) {
+      lendable.forEach(step -> scene.say(about("told.waiting-for-colleague", step)));
+    } else if (!tasks.isEmpty()) {
       tasks.forEach(step -> scene.say(about("told.waiting-for-somebody", step)));
     } else if (next != null) {
       String key = theCase().actedYet() ? "told.rests" : "told.waiting-for-moment";

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
@@ -28,6 +29,7 @@ import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Outcome;
@@ -92,6 +94,14 @@ final class Contoso implements AutoCloseable {
     return with("m.hoekstra", language);
   }
 
+  /** Mirjam does something in the tenant herself, without a word to the bot. */
+  void doneByHand(Command command) {
+    var outcome =
+        tenant.execute(
+            command, new Actor(upn("m.hoekstra")), new RequestId("by-hand-" + UUID.randomUUID()));
+    assertTrue(outcome instanceof Outcome.Done, outcome::toString);
+  }
+
   /** What these words mean in this conversation. */
   Reading read(String text, Conversation conversation, TenantView view) {
     var leaver =
@@ -123,10 +133,32 @@ final class Contoso implements AutoCloseable {
           dialogs.hear(
               conversation, new Input.TenantSilent(), new Kept(cases), new SilentTenant(now()));
     }
-    commit(turn);
+    commit(alsoTold(turn));
     if (!slow) {
       settle();
     }
+  }
+
+  /** Everybody concerned, in the conversation that they opened last. */
+  private Turn alsoTold(Turn turn) {
+    if (turn.change() == null) {
+      return turn;
+    }
+    var told = turn.conversations().stream().map(Conversation::id).collect(Collectors.toSet());
+    var latest = new LinkedHashMap<Upn, Conversation>();
+    var others = new ArrayList<Conversation>();
+    for (var transcript : transcripts.values()) {
+      var conversation = transcript.conversation();
+      latest.put(conversation.speaker(), conversation);
+      if (turn.change().after().id().equals(conversation.caseId())) {
+        others.add(conversation);
+      }
+    }
+    dialogs
+        .concerned(turn, tenant.look())
+        .forEach(upn -> Optional.ofNullable(latest.get(upn)).ifPresent(others::add));
+    others.removeIf(conversation -> !told.add(conversation.id()));
+    return dialogs.alsoTold(turn, others, tenant.look());
   }
 
   private void commit(Turn turn) {
@@ -260,7 +292,7 @@ final class Contoso implements AutoCloseable {
             .map(Transcript::conversation)
             .filter(conversation -> id.equals(conversation.caseId()))
             .toList();
-    var turn = dialogs.arrive(theCase(id), input, followers, tenant.look());
+    var turn = alsoTold(dialogs.arrive(theCase(id), input, followers, tenant.look()));
     commit(turn);
     followers.forEach(before -> keptItsQuestion(before, turn));
   }

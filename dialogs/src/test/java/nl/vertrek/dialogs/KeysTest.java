@@ -103,6 +103,7 @@ class KeysTest {
     return switch (parts[0]) {
       case "step" -> isPurpose(parts[2]) || List.of("name", "title", "why").contains(parts[2]);
       case "answer", "facts", "report" -> endsInConstant(key);
+      case "guide" -> endsInConstant(key.replace(".older", "")) || key.startsWith("guide.center.");
       case "tenant", "conflict" -> key.endsWith("-nobody");
       case "status", "beyond", "not-undone", "person", "fact" -> true;
       default -> false;

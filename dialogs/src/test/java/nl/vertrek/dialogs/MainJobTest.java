@@ -16,6 +16,7 @@ import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.MobileDevice;
+import nl.vertrek.tenant.OnPremisesAct;
 import nl.vertrek.tenant.Subscription;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.AutoClose;
@@ -181,7 +182,7 @@ class MainJobTest {
         contoso
             .with(language)
             .said("Wim Terpstra gaat nu uit dienst", "Wim Terpstra is leaving now")
-            .hears("facts.synced-note", "step.block.synced")
+            .hears("facts.synced-note", "step.active-directory.plan")
             .said("verwijder het account", "delete the account");
     if (mirjam.question().startsWith("conflict")) {
       mirjam.pressed("no-sharing-and-delete");
@@ -189,8 +190,20 @@ class MainJobTest {
     mirjam
         .hears("step.account.plan-on-premises")
         .said("alles zoals gepland", "everything as planned")
+        .hears("step.active-directory.task-before")
         .clockMoves(Duration.ofHours(3))
-        .hears("step.account.task");
+        .hears("told.waiting-for-somebody");
+    assertTrue(contoso.person("w.terpstra").account().enabled(), "synchronisation opened it (F26)");
+    assertFalse(SafeOrder.kinds(contoso.commands()).contains("DoneOnPremises"));
+    mirjam
+        .said("heb ik gedaan", "i already did that")
+        .tenantWasAsked(
+            new Command.DoneOnPremises(
+                Contoso.upn("w.terpstra"), new OnPremisesAct.AccountDisabled()),
+            new Command.DoneOnPremises(
+                Contoso.upn("w.terpstra"), new OnPremisesAct.PasswordReset()));
+    mirjam.clockMoves(Duration.ofHours(3)).hears("step.active-directory.done", "step.account.task");
+    assertFalse(contoso.person("w.terpstra").account().enabled());
     assertFalse(SafeOrder.kinds(contoso.commands()).contains("DeletedOnPremises"));
     assertTrue(contoso.theCase().state(StepName.ACCOUNT) instanceof StepState.WaitingForSomebody);
 

@@ -204,7 +204,9 @@ class RandomWalkTest {
       var need = new Course(Ledger.of(theCase, view.now()), view, Contoso.CATALOGUE).advance();
       boolean forSomebody =
           theCase.allStates().values().stream()
-              .anyMatch(StepState.WaitingForSomebody.class::isInstance);
+              .anyMatch(state ->
+                  state instanceof StepState.WaitingForSomebody
+                      || state instanceof StepState.WaitingForColleague);
       var with =
           transcripts.stream()
               .map(Transcript::conversation)

@@ -26,8 +26,12 @@ final class SafeOrder {
 
   /** Fails when the tenant, as it is now, must not be asked this. */
   static void check(Act act, Case theCase, TenantView tenant) {
-    assertEquals(theCase.lead(), act.actor().upn(), "the tenant is asked in the lead's name");
     var record = theCase.acts().get(act.id().place() - 1);
+    var lender = record.undoing() ? null : theCase.lent().get(record.step());
+    assertEquals(
+        lender == null ? theCase.lead() : lender,
+        act.actor().upn(),
+        "the tenant is asked in the name of who leads, or of who lent theirs");
     if (!record.undoing()) {
       act.command()
           .target()

@@ -32,6 +32,7 @@ final class Transcript {
   private final List<Message> heard = new ArrayList<>();
   private Conversation conversation;
   private Reply.Body.@Nullable Ask lastAsk;
+  private final List<String> code = new ArrayList<>();
   private int askedBefore;
 
   Transcript(Contoso contoso, Conversation conversation) {
@@ -55,6 +56,13 @@ final class Transcript {
   void hears(Reply.Body body) {
     var messages = messages(body);
     messages.forEach(this::canBeSaid);
+    if (body instanceof Reply.Body.Show(var card)) {
+      for (Card.Line line : card.lines()) {
+        if (line instanceof Card.Line.Code(var text)) {
+          code.add(text);
+        }
+      }
+    }
     story.add("  " + described(body));
     messages.stream()
         .flatMap(Transcript::withPhrases)
@@ -110,6 +118,7 @@ final class Transcript {
       case Card.Line.Heading(var text) -> Stream.of(text);
       case Card.Line.Fact(var label, var value) -> Stream.of(label, value);
       case Card.Line.Note(var text) -> Stream.of(text);
+      case Card.Line.Code _ -> Stream.of();
       case Card.Line.Step(_, _, var title, var detail, var state) ->
           Stream.of(Optional.of(title), Optional.ofNullable(detail), Optional.of(state))
               .flatMap(Optional::stream);
@@ -198,6 +207,11 @@ final class Transcript {
     for (String key : keys) {
       assertTrue(hasHeard(key), () -> key + " was not heard" + this);
     }
+    return this;
+  }
+
+  Transcript hearsCode(String text) {
+    assertTrue(code.contains(text), () -> text + " is not among " + code + this);
     return this;
   }
 

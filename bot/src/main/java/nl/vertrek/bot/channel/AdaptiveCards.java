@@ -75,6 +75,7 @@ final class AdaptiveCards {
       case Line.Heading _ -> heading(body, line);
       case Line.Fact _ -> fact(body, line);
       case Line.Note _ -> note(body, line);
+      case Line.Code _ -> paragraph(body, line.text()).put("fontType", "Monospace");
       case Line.Step step -> step(body, step, line);
     }
   }

@@ -8,6 +8,7 @@ import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.Cases;
+import nl.vertrek.tenant.Upn;
 
 /**
  * What outlives the process. Whoever implements it has a {@link Commit} whole on disk when {@link
@@ -24,6 +25,9 @@ public interface Memory {
 
   /** The conversations that follow a case, at most {@code limit}. */
   List<Kept> followers(CaseId id, int limit);
+
+  /** The conversation that somebody used last; empty when they have none. */
+  Optional<Kept> latestOf(Upn speaker);
 
   /** The receipt that an activity of a channel was given before. */
   Optional<Receipt> receipt(ConversationId conversation, String activityId);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.vertrek.tenant.Organization;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Product;
+import nl.vertrek.tenant.Rehearsal;
 import nl.vertrek.tenant.Subscription;
 import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
@@ -42,6 +43,16 @@ record SilentTenant(Instant now, Duration retryAfter) implements TenantView {
 
   @Override
   public List<Upn> admins() {
+    throw silence();
+  }
+
+  @Override
+  public List<String> freeNumbers() {
+    throw silence();
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
     throw silence();
   }
 

@@ -3,7 +3,10 @@ package nl.vertrek.bot.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vertrek.dialogs.Conversation;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.Dialogs;
@@ -89,6 +92,7 @@ final class Turns {
       }
     }
     Turn turn = answer(kept.conversation(), incoming.content());
+    turn = turn.change() == null ? turn : alsoTold(turn, tenant.look());
     List<Commit.Said> said = minutes.of(turn, kept, incoming.echo());
     Receipt receipt = receipt(kept, said, incoming);
     Commit commit =
@@ -157,12 +161,32 @@ final class Turns {
             .byId(id)
             .orElseThrow(() -> new IllegalStateException("There is no case " + id + "."));
     List<Kept> followers = memory.followers(id, FOLLOWERS);
+    TenantView view = tenant.look();
     Turn turn =
-        dialogs.arrive(
-            before, input, followers.stream().map(Kept::conversation).toList(), tenant.look());
+        alsoTold(
+            dialogs.arrive(
+                before, input, followers.stream().map(Kept::conversation).toList(), view),
+            view);
     Commit commit = new Commit(cause, turn.change(), minutes.of(turn, followers));
     memory.commit(commit);
     return Taken.of(new Receipt("", 0, 0, false), commit);
+  }
+
+  /** Colleagues hear at once of what concerns them, in the conversation that they used last. */
+  private Turn alsoTold(Turn turn, TenantView view) {
+    if (turn.change() == null) {
+      return turn;
+    }
+    Set<ConversationId> told =
+        turn.conversations().stream().map(Conversation::id).collect(Collectors.toSet());
+    Stream<Kept> colleagues =
+        dialogs.concerned(turn, view).stream().flatMap(upn -> memory.latestOf(upn).stream());
+    List<Conversation> others =
+        Stream.concat(memory.followers(turn.change().after().id(), FOLLOWERS).stream(), colleagues)
+            .map(Kept::conversation)
+            .filter(conversation -> told.add(conversation.id()))
+            .toList();
+    return dialogs.alsoTold(turn, others, view);
   }
 
   private static <T> T untilWon(Supplier<T> turn) {

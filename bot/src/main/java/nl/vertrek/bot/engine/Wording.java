@@ -55,6 +55,7 @@ public final class Wording {
     return switch (line) {
       case Card.Line.Heading(var text) -> new RenderedLine(line, "", words(text, language), "");
       case Card.Line.Note(var text) -> new RenderedLine(line, "", words(text, language), "");
+      case Card.Line.Code(var text) -> new RenderedLine(line, "", text, "");
       case Card.Line.Fact(var label, var value) ->
           new RenderedLine(line, words(label, language), words(value, language), "");
       case Card.Line.Step(_, _, var title, var detail, var state) ->
@@ -77,7 +78,7 @@ public final class Wording {
 
   private static String asText(RenderedLine line) {
     return switch (line.kind()) {
-      case Card.Line.Heading _ -> line.text();
+      case Card.Line.Heading _, Card.Line.Code _ -> line.text();
       case Card.Line.Note _ -> "! " + line.text();
       case Card.Line.Fact _ -> line.label() + ": " + line.text();
       case Card.Line.Step(var place, var mark, _, _, _) ->

@@ -2,6 +2,7 @@ package nl.vertrek.bot.http;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -51,10 +52,12 @@ public final class Json {
     JsonNode node;
     try {
       node = MAPPER.readTree(text);
-    } catch (StreamConstraintsException boundless) {
-      throw Problem.malformed("The body is nested too deeply, or a name or number in it too long.");
+    } catch (StreamConstraintsException tooMuch) {
+      throw Problem.malformed(
+          "The body is nested more than %d deep, or a name or number in it is too long."
+              .formatted(DEEPEST));
     } catch (JacksonException unreadable) {
-      throw Problem.malformed("The body is not readable JSON" + place(unreadable) + ".");
+      throw Problem.malformed("The body is not readable JSON%s.".formatted(place(unreadable)));
     }
     if (node instanceof ObjectNode object) {
       return object;
@@ -63,9 +66,9 @@ public final class Json {
   }
 
   private static String place(JacksonException unreadable) {
-    var place = unreadable.getLocation();
-    return place == null || place.getLineNr() < 1
+    TokenStreamLocation place = unreadable.getLocation();
+    return place == null
         ? ""
-        : ", from line %d, column %d on".formatted(place.getLineNr(), place.getColumnNr());
+        : " from line %d, column %d on".formatted(place.getLineNr(), place.getColumnNr());
   }
 }

@@ -74,6 +74,22 @@ final class ConversationTable {
         .list();
   }
 
+  Optional<Kept> latestOf(Handle handle, Upn speaker) {
+    return handle
+        .createQuery(
+            """
+            select conversation.state, conversation.version, conversation.entries
+            from conversation
+            join entry on entry.conversation = conversation.id
+              and entry.sequence = conversation.entries
+            where conversation.speaker = :speaker
+            order by entry.said_at desc limit 1
+            """)
+        .bind("speaker", speaker.key())
+        .map(this::kept)
+        .findOne();
+  }
+
   /** Those that somebody spoke in or that follow a case; a greeting alone is no conversation. */
   List<Listed> of(Handle handle, Upn speaker, int limit) {
     return handle

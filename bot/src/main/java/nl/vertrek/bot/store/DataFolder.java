@@ -83,6 +83,7 @@ public final class DataFolder implements AutoCloseable {
       for (String name : DATABASES) {
         Files.deleteIfExists(database(name));
         Files.deleteIfExists(path.resolve(name + ".trace.db"));
+        Files.deleteIfExists(path.resolve(name + ".tally"));
       }
     } catch (IOException failure) {
       throw new StorageFailure(

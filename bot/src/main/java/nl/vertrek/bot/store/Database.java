@@ -97,6 +97,11 @@ public final class Database implements Memory, AutoCloseable {
   }
 
   @Override
+  public Optional<Kept> latestOf(Upn speaker) {
+    return jdbi.withHandle(handle -> conversations.latestOf(handle, speaker));
+  }
+
+  @Override
   public Optional<Receipt> receipt(ConversationId conversation, String activityId) {
     return jdbi.withHandle(handle -> conversations.receipt(handle, conversation, activityId));
   }

@@ -64,6 +64,10 @@ final class ReportPage {
         within(Block.NOTES);
         element("li", "", line.text());
       }
+      case Line.Code _ -> {
+        within(Block.NONE);
+        element("pre", "", line.text());
+      }
       case Line.Step step -> {
         within(Block.STEPS);
         html.append("<li value=\"").append(step.place()).append("\">");

@@ -59,9 +59,11 @@ final class Simulator {
 
   void moveClock(Context ctx) {
     var order = Body.json(ctx);
-    understood(() -> move(order));
+    var before = door.now();
+    move(order);
+    var fellDue = door.fellDueAfter(before);
     changed.run();
-    clock(ctx);
+    ctx.json(Map.of("now", door.now(), "fellDue", fellDue.first(), "fellDueMore", fellDue.more()));
   }
 
   void fault(Context ctx) {
@@ -79,30 +81,38 @@ final class Simulator {
     var advance = order.path("advance").stringValue("");
     var to = order.path("to").stringValue("");
     if (advance.isEmpty() == to.isEmpty()) {
-      throw new IllegalArgumentException("Give either \"advance\", as PT24H, or \"to\".");
+      throw Problem.malformed("Give either \"advance\", as PT24H, or \"to\".");
     }
-    if (advance.isEmpty()) {
-      door.to(moment(to));
-    } else {
-      door.advance(forward(Duration.parse(advance)));
-    }
+    understood(() -> {
+      if (advance.isEmpty()) {
+        door.to(moment(to));
+      } else {
+        door.advance(duration(advance));
+      }
+    });
   }
 
   private static Instant moment(String text) {
-    return OffsetDateTime.parse(text).toInstant();
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException wrong) {
+      throw Problem.malformed(
+          "\"to\" is a moment with its offset, such as 2026-06-01T09:00:00+02:00.");
+    }
   }
 
-  private static Duration forward(Duration duration) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("The clock moves forward only.");
+  private static Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeException wrong) {
+      throw Problem.malformed("\"advance\" is a duration, such as PT24H or P30D.");
     }
-    return duration;
   }
 
   private static void understood(Runnable order) {
     try {
       order.run();
-    } catch (IllegalArgumentException | DateTimeException wrong) {
+    } catch (IllegalArgumentException wrong) {
       throw Problem.malformed(String.valueOf(wrong.getMessage()));
     }
   }

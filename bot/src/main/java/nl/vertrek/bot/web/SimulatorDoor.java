@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,29 @@ public interface SimulatorDoor {
    */
   String journal(@Nullable Upn person);
 
+  /**
+   * One change that came by itself.
+   *
+   * @param what which, as mailbox-purged
+   */
+  record Change(Instant at, String person, String what) {}
+
+  /**
+   * What changed by itself within a time.
+   *
+   * @param first the first of it, in order
+   * @param more how many changes there are beyond those
+   */
+  record FellDue(List<Change> first, long more) {
+
+    public FellDue {
+      first = List.copyOf(first);
+    }
+  }
+
+  /** What changed by itself after this moment, up to now. */
+  FellDue fellDueAfter(Instant moment);
+
   /** Moves the clock on by so much. */
   void advance(Duration duration);
 
@@ -40,7 +64,8 @@ public interface SimulatorDoor {
   /**
    * Has commands go wrong from now on.
    *
-   * @param order as it came, with kind, command, person, times, for, retryAfter, delay and at
+   * @param order as it came, with kind, command, person, times, for, retryAfter, delay, at,
+   *     probability and seed
    * @throws IllegalArgumentException when it cannot be understood, with the words for its sender
    */
   void fault(String order);

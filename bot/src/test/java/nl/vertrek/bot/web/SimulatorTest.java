@@ -1,6 +1,7 @@
 package nl.vertrek.bot.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.Socket;
@@ -42,6 +43,29 @@ class SimulatorTest {
             "{\"advance\":\"PT1H\",\"to\":\"2027-01-01T00:00:00Z\"}",
             "{}")) {
       assertEquals(400, server.post("/sim/clock", null, wrong).status(), wrong);
+    }
+  }
+
+  @Test
+  void tellsWhatFellDueWhileTheClockWasMoved() {
+    var moved = server.post("/sim/clock", null, "{\"advance\":\"P30D\"}").body();
+    var change = moved.path("fellDue").get(0);
+
+    assertEquals("2026-06-17T07:00:00Z", change.path("at").stringValue());
+    assertEquals("a.visser@contoso.nl", change.path("person").stringValue());
+    assertEquals("mailbox-purged", change.path("what").stringValue());
+    assertEquals(3, moved.path("fellDueMore").intValue());
+    var stood = server.post("/sim/clock", null, "{\"advance\":\"PT0S\"}").body();
+    assertTrue(stood.path("fellDue").isEmpty());
+  }
+
+  @Test
+  void saysInItsOwnWordsWhatIsWrongWithAnOrder() {
+    for (var wrong : List.of("{\"advance\":\"tomorrow\"}", "{\"to\":\"soon\"}", "{nonsense}")) {
+      var refusal = server.post("/sim/clock", null, wrong);
+      assertEquals(400, refusal.status(), wrong);
+      var words = refusal.body().path("error").path("message").stringValue();
+      assertFalse(words.contains("parse") || words.contains("token"), words);
     }
   }
 

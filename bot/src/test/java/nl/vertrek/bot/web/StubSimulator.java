@@ -40,6 +40,13 @@ final class StubSimulator implements SimulatorDoor {
   }
 
   @Override
+  public FellDue fellDueAfter(Instant moment) {
+    return moment.equals(now)
+        ? new FellDue(List.of(), 0)
+        : new FellDue(List.of(new Change(now, "a.visser@contoso.nl", "mailbox-purged")), 3);
+  }
+
+  @Override
   public void advance(Duration duration) {
     now = now.plus(duration);
   }

@@ -14,6 +14,7 @@ import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Product;
 import nl.vertrek.tenant.Profile;
+import nl.vertrek.tenant.Rehearsal;
 import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.Subscription;
 import nl.vertrek.tenant.Tenant;
@@ -65,14 +66,18 @@ final class StubTenant implements Tenant {
             null,
             null,
             null,
+            null,
+            Set.of(),
+            null,
+            true,
             Account.State.ACTIVE,
             null,
             null);
     var profile =
         new Profile(upn, name, null, null, null, null, null, "NL", "nl-NL", objectId(upn));
     return new Person(
-        profile, account, List.of(), List.of(), null, List.of(), null, 0, null, List.of(),
-        List.of(), List.of(), List.of(), 0, 0);
+        profile, account, List.of(), List.of(), List.of(), null, List.of(), null, 0, null, List.of(),
+        List.of(), List.of(), List.of(), List.of(), 0, false, 0);
   }
 
   /** What the directory calls Bob; of the others the tenant does not say. */
@@ -123,6 +128,16 @@ final class StubTenant implements Tenant {
     @Override
     public List<Upn> admins() {
       return List.of(MIRJAM, EWA, BOB);
+    }
+
+    @Override
+    public List<String> freeNumbers() {
+      return List.of();
+    }
+
+    @Override
+    public Rehearsal rehearsal() {
+      throw new UnsupportedOperationException("Nothing can be tried in this tenant.");
     }
   }
 }

@@ -27,11 +27,6 @@ record BlockAccess(Situation situation) implements Step {
   }
 
   @Override
-  public List<Message> notes() {
-    return situation.leaver().account().synced() ? List.of(say("synced")) : List.of();
-  }
-
-  @Override
   public List<Planned> acts() {
     var person = situation.leaver().upn();
     var acts = new ArrayList<Planned>();

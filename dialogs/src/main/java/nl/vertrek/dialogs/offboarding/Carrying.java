@@ -125,6 +125,7 @@ record Carrying(Ledger ledger, TenantView tenant) {
             StepState.WaitingForMoment _,
             StepState.WaitingForStep _,
             StepState.WaitingForSomebody _,
+            StepState.WaitingForColleague _,
             StepState.Acting _,
             StepState.Running _,
             StepState.Done _,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts everything asked of the tenant
  * @param begunWith the place of the first act with which each step last began; what was left of an
  *     earlier beginning is not asked any more
+ * @param lent steps that a colleague has done in their name
  * @param length how many events there are
  */
 public record Case(
@@ -49,6 +50,7 @@ public record Case(
     Map<StepName, Message> intentions,
     List<ActRecord> acts,
     Map<StepName, Integer> begunWith,
+    Map<StepName, Upn> lent,
     boolean paused,
     Status status,
     int length) {
@@ -70,6 +72,7 @@ public record Case(
     intentions = Map.copyOf(intentions);
     acts = List.copyOf(acts);
     begunWith = Map.copyOf(begunWith);
+    lent = Map.copyOf(lent);
   }
 
   /**
@@ -109,6 +112,7 @@ public record Case(
         Map.of(),
         List.of(),
         Map.of(),
+        Map.of(),
         false,
         Status.OPEN,
         1);
@@ -145,6 +149,11 @@ public record Case(
     return acts.stream()
         .filter(act -> ahead(act) && state(act.step()) instanceof StepState.Acting)
         .findFirst();
+  }
+
+  /** In whose name the tenant is asked: a step that was lent is only done, never taken back, so. */
+  public Upn actor(ActRecord act) {
+    return act.undoing() ? lead : lent.getOrDefault(act.step(), lead);
   }
 
   /** Whether acts of a step are still to be asked of the tenant. */

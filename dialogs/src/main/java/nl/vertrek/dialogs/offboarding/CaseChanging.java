@@ -27,6 +27,7 @@ final class CaseChanging {
   private final Map<StepName, Message> intentions = new EnumMap<>(StepName.class);
   private final List<ActRecord> acts;
   private final Map<StepName, Integer> begunWith = new EnumMap<>(StepName.class);
+  private final Map<StepName, Upn> lent = new EnumMap<>(StepName.class);
   private boolean paused;
   private Case.Status status;
 
@@ -44,6 +45,7 @@ final class CaseChanging {
     intentions.putAll(before.intentions());
     acts = new ArrayList<>(before.acts());
     begunWith.putAll(before.begunWith());
+    lent.putAll(before.lent());
     paused = before.paused();
     status = before.status();
   }
@@ -71,6 +73,11 @@ final class CaseChanging {
       case CaseEvent.UndoBegun begun -> begin(begun.step(), begun.acts(), true);
       case CaseEvent.Ended ended -> end(ended);
       case CaseEvent.Turned turned -> states.put(turned.step(), turned.state());
+      case CaseEvent.Lent help -> {
+        lent.put(help.step(), help.by());
+        states.put(help.step(), new StepState.ToDo());
+      }
+      case CaseEvent.Declined declined -> refuseAgain(declined.step());
       case CaseEvent.Paused _ -> paused = true;
       case CaseEvent.Resumed _ -> paused = false;
       case CaseEvent.TakenOver over -> lead = over.lead();
@@ -92,6 +99,12 @@ final class CaseChanging {
     }
     choices = Choices.NONE;
     decisions.forEach(decided -> choices = choices.with(decided.decision()));
+  }
+
+  private void refuseAgain(StepName step) {
+    if (states.get(step) instanceof StepState.WaitingForColleague waiting) {
+      states.put(step, new StepState.Refused(waiting.refusal()));
+    }
   }
 
   private void begin(StepName step, List<Planned> planned, boolean undoing) {
@@ -127,6 +140,7 @@ final class CaseChanging {
         intentions,
         acts,
         begunWith,
+        lent,
         paused,
         status,
         before.length() + 1);

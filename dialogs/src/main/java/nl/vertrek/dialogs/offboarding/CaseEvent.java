@@ -63,6 +63,12 @@ public sealed interface CaseEvent {
   /** How a step stands from here on. */
   record Turned(StepName step, StepState state) implements CaseEvent {}
 
+  /** A colleague who may do this step has it done in their name. */
+  record Lent(StepName step, Upn by) implements CaseEvent {}
+
+  /** A colleague was asked for this step, and will not. */
+  record Declined(StepName step, Upn by) implements CaseEvent {}
+
   /** Nothing new begins until somebody goes on. */
   record Paused() implements CaseEvent {}
 

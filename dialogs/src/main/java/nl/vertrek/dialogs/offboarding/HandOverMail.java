@@ -33,9 +33,17 @@ record HandOverMail(
         situation,
         goes.way(),
         goes.to(),
-        choices.name() != null ? choices.name().marked() : shared && !markedAlready(situation),
+        !synced(situation)
+            && (choices.name() != null
+                ? choices.name().marked()
+                : shared && !markedAlready(situation)),
         choices.reply() != null ? choices.reply().on() : shared && !repliesAlready(situation),
-        choices.aliases() != null && choices.aliases().freed());
+        !synced(situation) && choices.aliases() != null && choices.aliases().freed());
+  }
+
+  /** The names of a synchronised account are changed in Active Directory (F26). */
+  private static boolean synced(Situation situation) {
+    return situation.leaver().account().synced();
   }
 
   private static MailGoes proposed(Situation situation) {
@@ -127,7 +135,7 @@ record HandOverMail(
               Receiving.MAIL,
               receiver -> new MailGoes(way, receiver)));
     }
-    return way == Way.SHARE && situation.choices().mail() != null
+    return way == Way.SHARE && situation.choices().mail() != null && !synced(situation)
         ? askBesides(box.get())
         : Optional.empty();
   }
@@ -198,6 +206,9 @@ record HandOverMail(
       if (marked || replied) {
         String purpose = marked && replied ? "besides" : marked ? "besides-name" : "besides-reply";
         notes.add(say(purpose).with("newName", MailActs.markedName(situation)));
+      }
+      if (synced(situation)) {
+        notes.add(say("synced"));
       }
     }
     situation

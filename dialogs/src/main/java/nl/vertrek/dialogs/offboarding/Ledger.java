@@ -33,6 +33,13 @@ public final class Ledger {
     return ledger;
   }
 
+  /** What a turn wrote, for who has to be told of it. */
+  public static Ledger read(@Nullable Case before, Case now, List<CaseEntry> written, Instant at) {
+    var ledger = new Ledger(before, now, at);
+    ledger.written.addAll(written);
+    return ledger;
+  }
+
   /**
    * Writes what happened.
    *

@@ -25,6 +25,7 @@ public record Plan(Situation situation, List<Step> steps, Optional<Ask> conflict
             new RemoveRoles(situation),
             new BlockAccess(situation),
             new SignOut(situation),
+            new ActiveDirectory(situation),
             WipeDevices.of(situation),
             save,
             files,

@@ -5,14 +5,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.vertrek.dialogs.offboarding.Decision.SaveAs;
 import nl.vertrek.dialogs.offboarding.Decision.Way;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.GroupMembership;
+import nl.vertrek.tenant.LicenseAssignment;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Phone;
 import nl.vertrek.tenant.Product;
+import nl.vertrek.tenant.Subscription;
 
 /**
  * Step 6: licences are unassigned, except what forwarding (F15) or a large or held shared mailbox
@@ -41,11 +45,19 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
       case FORWARDING, BIG_MAILBOX, HELD_MAILBOX -> going.removeAll(situation.mailLicenses());
       case UNTIL_DELETION -> going.clear();
     }
+    going.removeIf(sku -> selfService(sku, situation));
     var chosen = situation.choices().licenses();
     if (chosen != null && chosen.skus() != null) {
       going.retainAll(chosen.skus());
     }
     return new RemoveLicenses(situation, going, staying);
+  }
+
+  /** What people bought themselves is nobody's to unassign until it is taken over (F72). */
+  private static boolean selfService(String sku, Situation situation) {
+    var bought =
+        situation.tenant().subscriptions().stream().filter(each -> each.sku().equals(sku)).toList();
+    return !bought.isEmpty() && bought.stream().allMatch(Subscription::selfService);
   }
 
   private static Staying staying(
@@ -104,6 +116,9 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
     if (situation.leaver().licenses().isEmpty()) {
       return Optional.of(say("none"));
     }
+    if (situation.leaver().licenses().stream().allMatch(sku -> selfService(sku, situation))) {
+      return Optional.of(ownPurchases());
+    }
     return Optional.of(
         stays(
             switch (staying) {
@@ -138,6 +153,12 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
     if (staying != Staying.NOTHING) {
       idleReason().ifPresent(notes::add);
     }
+    if (situation.leaver().licenses().stream().anyMatch(sku -> selfService(sku, situation))) {
+      notes.add(ownPurchases());
+    }
+    if (!givingGroups().isEmpty()) {
+      notes.add(groups(say("groups")));
+    }
     Phone phone = situation.leaver().phone();
     if (phone != null && going.stream().anyMatch(this::carriesNumber)) {
       notes.add(say("number").with("number", new Arg.Text(phone.number())));
@@ -166,10 +187,51 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
   @Override
   public List<Planned> acts() {
     var person = situation.leaver().upn();
-    return List.of(
-        new Planned(
-            new Command.UnassignLicenses(person, going),
-            new Command.AssignLicenses(person, going)));
+    var acts = new ArrayList<Planned>();
+    var direct = direct();
+    if (!direct.isEmpty()) {
+      acts.add(
+          new Planned(
+              new Command.UnassignLicenses(person, direct),
+              new Command.AssignLicenses(person, direct)));
+    }
+    for (GroupMembership group : givingGroups()) {
+      acts.add(
+          new Planned(
+              new Command.LeaveGroup(person, group.id()),
+              new Command.JoinGroup(person, group.id(), false)));
+    }
+    return acts;
+  }
+
+  /** What is assigned to the person and not, or not only, through a group. */
+  private Set<String> direct() {
+    return situation.leaver().assignments().stream()
+        .filter(LicenseAssignment::direct)
+        .map(LicenseAssignment::sku)
+        .filter(going::contains)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Groups that must be left for a licence to go (F66). */
+  private List<GroupMembership> givingGroups() {
+    return situation.leaver().memberOf().stream()
+        .filter(group -> group.member() && group.licenses().stream().anyMatch(going::contains))
+        .toList();
+  }
+
+  private Message groups(Message message) {
+    var names =
+        givingGroups().stream().<Arg>map(group -> new Arg.Text(group.displayName())).toList();
+    return message.with("groups", names).with("count", names.size());
+  }
+
+  private Message ownPurchases() {
+    var own =
+        situation.leaver().licenses().stream().filter(sku -> selfService(sku, situation)).toList();
+    return say("self-service")
+        .with("licenses", situation.productNames(own))
+        .with("count", own.size());
   }
 
   @Override

@@ -15,6 +15,7 @@ public sealed interface Step
     permits RemoveRoles,
         BlockAccess,
         SignOut,
+        ActiveDirectory,
         WipeDevices,
         SaveMail,
         HandOverFiles,

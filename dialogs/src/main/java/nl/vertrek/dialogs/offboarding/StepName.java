@@ -10,6 +10,7 @@ public enum StepName {
   ADMIN_ROLES("0"),
   BLOCK("4"),
   SIGN_OUT("0"),
+  ACTIVE_DIRECTORY("4"),
   DEVICES("3"),
   SAVE_MAIL("1"),
   FILES("5"),
@@ -37,6 +38,6 @@ public enum StepName {
 
   /** Whether this step belongs to what is done at once when somebody is dismissed on the spot. */
   public boolean shutsOut() {
-    return this == ADMIN_ROLES || this == BLOCK || this == SIGN_OUT;
+    return this == ADMIN_ROLES || this == BLOCK || this == SIGN_OUT || this == ACTIVE_DIRECTORY;
   }
 }

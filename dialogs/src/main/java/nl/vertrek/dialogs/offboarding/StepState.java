@@ -2,7 +2,9 @@ package nl.vertrek.dialogs.offboarding;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.AdminRole;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,18 @@ public sealed interface StepState {
 
   /** Waits for a person: something that only people can do, and that somebody checks off. */
   record WaitingForSomebody(Message task) implements StepState {}
+
+  /**
+   * Waits for a colleague who may do what its lead may not.
+   *
+   * @param roles any of which will do
+   * @param refusal what the tenant said to the lead
+   */
+  record WaitingForColleague(Set<AdminRole> roles, Refusal refusal) implements StepState {
+    public WaitingForColleague {
+      roles = Set.copyOf(roles);
+    }
+  }
 
   /** Its acts are being asked of the tenant. */
   record Acting() implements StepState {}
@@ -65,6 +79,7 @@ public sealed interface StepState {
           WaitingForMoment _,
           WaitingForStep _,
           WaitingForSomebody _,
+          WaitingForColleague _,
           Acting _,
           Running _,
           Refused _,
@@ -100,6 +115,7 @@ public sealed interface StepState {
       case StepState.ToDo _,
           StepState.WaitingForStep _,
           StepState.WaitingForSomebody _,
+          StepState.WaitingForColleague _,
           StepState.Acting _,
           StepState.AlreadySo _,
           StepState.NotNeeded _,

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param distinguishedName its place in Active Directory; null when it has none
  * @param soleGlobalAdmin the only Global admin left, who cannot be off-boarded (F67)
  * @param signInMethods methods that prove who signs in (F67), in the tenant's own words
- * @param passwordResetAt when an admin last reset the password; null when never
+ * @param passwordResetAt when the password that is in force was set, here or in Active Directory;
+ *     null when never, or when synchronisation put an older one back (F26)
  * @param signedOutAt when all sessions were last revoked; null when never
+ * @param mailboxShutAt when the mailbox was shut to everybody (F24); null while it is not
+ * @param overwritten what was changed here only and synchronisation will put back (F26)
+ * @param overwrittenAt when it will; null when nothing is to be put back
+ * @param inAddressBook whether people find the name there (F09, F55)
  * @param deletedAt null while the account lives
  * @param purgeAt when a deleted account is gone for good (F52); null while it lives
  */
@@ -31,6 +36,10 @@ public record Account(
     @Nullable Instant lastSignIn,
     @Nullable Instant passwordResetAt,
     @Nullable Instant signedOutAt,
+    @Nullable Instant mailboxShutAt,
+    Set<Mastered> overwritten,
+    @Nullable Instant overwrittenAt,
+    boolean inAddressBook,
     State state,
     @Nullable Instant deletedAt,
     @Nullable Instant purgeAt) {
@@ -40,6 +49,14 @@ public record Account(
     ALLOWED,
     BLOCKING,
     BLOCKED
+  }
+
+  /** What Active Directory masters of a synchronised account (F26). */
+  public enum Mastered {
+    ACCOUNT_ENABLED,
+    PASSWORD,
+    DISPLAY_NAME,
+    ALIASES
   }
 
   /** Deleted accounts sleep for 30 days, then they are gone for good (F52). */

@@ -10,8 +10,13 @@ import java.util.Set;
  */
 public sealed interface Command {
 
-  /** Whose account this is about; empty for an act on the organisation's subscriptions. */
+  /** Whose account this is about; empty for an act on subscriptions, or on many people at once. */
   Optional<Upn> target();
+
+  /** Everybody whose account this is about. */
+  default Set<Upn> people() {
+    return target().map(Set::of).orElse(Set.of());
+  }
 
   /** An act on one account. */
   sealed interface OnPerson extends Command {
@@ -50,10 +55,24 @@ public sealed interface Command {
 
   record OpenProtocols(Upn person, Set<Mailbox.Protocol> protocols) implements OnPerson {}
 
+  /** Ends every mail session and lets nobody open another, by any protocol (F24). */
+  record ShutMailbox(Upn person) implements OnPerson {}
+
+  record ReopenMailbox(Upn person) implements OnPerson {}
+
+  /**
+   * Says that somebody did this in Active Directory; the tenant follows at its next synchronisation
+   * (F26).
+   */
+  record DoneOnPremises(Upn person, OnPremisesAct act) implements OnPerson {}
+
   // Step 1: what is in the mailbox.
 
   /** Starts an export to PST (F06). */
   record ExportMailbox(Upn person) implements OnPerson {}
+
+  /** Starts importing the last export into another mailbox (F06); cannot be taken back. */
+  record ImportMailbox(Upn person, Upn to) implements OnPerson {}
 
   /** Puts the mailbox on hold (F06, F08); in force after an hour. */
   record PlaceHold(Upn person, Mailbox.Hold hold) implements OnPerson {}
@@ -76,6 +95,40 @@ public sealed interface Command {
   record GrantFullAccess(Upn person, Upn to) implements OnPerson {}
 
   record RevokeFullAccess(Upn person, Upn from) implements OnPerson {}
+
+  /** Lets a colleague send in the name of the mailbox (F70). */
+  record GrantSendAs(Upn person, Upn to) implements OnPerson {}
+
+  record RevokeSendAs(Upn person, Upn from) implements OnPerson {}
+
+  /** Lets a colleague send on behalf of the mailbox, in both names (F70). */
+  record GrantSendOnBehalf(Upn person, Upn to) implements OnPerson {}
+
+  record RevokeSendOnBehalf(Upn person, Upn from) implements OnPerson {}
+
+  /** Lets a colleague into the calendar, with this right instead of any before (F71). */
+  record GrantCalendar(Upn person, Upn to, CalendarRight right) implements OnPerson {}
+
+  record RevokeCalendar(Upn person, Upn from) implements OnPerson {}
+
+  /** Takes the mailbox out of the address book (F70). */
+  record HideFromAddressBook(Upn person) implements OnPerson {}
+
+  record ShowInAddressBook(Upn person) implements OnPerson {}
+
+  /** Turns rules off that the person made, by their ids (F68). */
+  record DisableInboxRules(Upn person, Set<String> rules) implements OnPerson {}
+
+  record EnableInboxRules(Upn person, Set<String> rules) implements OnPerson {}
+
+  /** Ends the forwarding that the person set up without an admin (F68). */
+  record StopOutsideForwarding(Upn person) implements OnPerson {}
+
+  /** Forwards as the person did, to an address inside or outside (F68). */
+  record ForwardOutside(Upn person, String address) implements OnPerson {}
+
+  /** Calls off meetings that the person organised (F69); cannot be taken back. */
+  record CancelMeetings(Upn person, Set<String> meetings) implements OnPerson {}
 
   /** Changes the name that people see (F17). */
   record Rename(Upn person, String displayName) implements OnPerson {}
@@ -100,6 +153,15 @@ public sealed interface Command {
 
   record UnblockDevice(Upn person, String device) implements OnPerson {}
 
+  /**
+   * Says that somebody removed the device and its user from the on-premises BlackBerry Enterprise
+   * Service (F20).
+   */
+  record CheckedOffBlackBerry(Upn person, String device) implements OnPerson {}
+
+  /** Says that somebody put them back there. */
+  record BackInBlackBerry(Upn person, String device) implements OnPerson {}
+
   // Step 5: the files.
 
   /** Gives a colleague access to all of the OneDrive (F30). */
@@ -116,6 +178,40 @@ public sealed interface Command {
   record UnassignLicenses(Upn person, Set<String> skus) implements OnPerson {}
 
   record AssignLicenses(Upn person, Set<String> skus) implements OnPerson {}
+
+  /**
+   * Unassigns one product from several people, as the Licenses page does: from all of them or from
+   * none (F39).
+   */
+  record UnassignFromMany(String sku, Set<Upn> people) implements Command {
+
+    /** How many people the Licenses page takes at a time (F39). */
+    public static final int MOST = 20;
+
+    @Override
+    public Optional<Upn> target() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Gives several people exactly these products in place of what was assigned to them directly, as
+   * the Active users page does: all of them or none (F39). What a group gives stays (F66).
+   */
+  record ReplaceLicenses(Set<Upn> people, Set<String> skus) implements Command {
+    @Override
+    public Optional<Upn> target() {
+      return Optional.empty();
+    }
+  }
+
+  /** Makes what people bought for themselves the organisation's own (F72). */
+  record TakeOverPurchase(String subscription) implements Command {
+    @Override
+    public Optional<Upn> target() {
+      return Optional.empty();
+    }
+  }
 
   /** Sets a lower total: stop paying (F35, F37, F38). */
   record LowerTotal(String subscription, int total) implements Command {
@@ -148,6 +244,12 @@ public sealed interface Command {
 
   record StopForwardingCalls(Upn person) implements OnPerson {}
 
+  /** Gives a free telephone number (F46). */
+  record AssignNumber(Upn person, String number) implements OnPerson {}
+
+  /** Takes the telephone number away, for whoever gets it next (F46). */
+  record ReleaseNumber(Upn person) implements OnPerson {}
+
   // Step 7: the account.
 
   /** Deletes the account; it sleeps for 30 days (F50 to F54). */
@@ -155,6 +257,9 @@ public sealed interface Command {
 
   /** Brings a deleted account back whole (F52). */
   record RestoreAccount(Upn person) implements OnPerson {}
+
+  /** Ends the 30 days of a deleted account now: nothing brings it back (F52). */
+  record PurgeAccount(Upn person) implements OnPerson {}
 
   /**
    * Says that somebody deleted the account in Active Directory; the tenant follows at its next

@@ -13,6 +13,7 @@ public record Job(String id, Kind kind, double progress, Instant startedAt, Inst
   /** What takes time. */
   public enum Kind {
     EXPORT,
+    IMPORT,
     HOLD,
     CONVERSION,
     ONEDRIVE_MOVE,

@@ -1,11 +1,13 @@
 package nl.vertrek.tenant;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A phone or tablet that fetches mail (F19).
  *
  * @param blackBerry also a task in the on-premises BlackBerry Enterprise Service (F20)
+ * @param removedFromBlackBerryAt when somebody said that this task was done; null when nobody has
  * @param nextContact when it is next in touch, and a wipe under way reaches it (F60)
  * @param blocked whether it can connect no more
  */
@@ -15,6 +17,7 @@ public record MobileDevice(
     String os,
     boolean company,
     boolean blackBerry,
+    @Nullable Instant removedFromBlackBerryAt,
     Instant lastSync,
     Instant nextContact,
     boolean blocked,

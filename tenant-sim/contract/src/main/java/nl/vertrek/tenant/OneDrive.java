@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sharedWith who has been given access to all of it (F30)
  * @param movedTo who got the files moved; null when nobody
+ * @param unreachableAt when nobody can open it any more for want of a licence (F27); null when no
+ *     such day is set
  * @param purgeAt when the files are gone for good (F28); null when no such day is set
  */
 public record OneDrive(
@@ -17,6 +19,7 @@ public record OneDrive(
     State state,
     List<Upn> sharedWith,
     @Nullable Upn movedTo,
+    @Nullable Instant unreachableAt,
     @Nullable Instant purgeAt) {
 
   /**

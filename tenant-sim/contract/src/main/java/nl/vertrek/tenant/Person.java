@@ -8,19 +8,23 @@ import org.jspecify.annotations.Nullable;
  * mailbox and a room are accounts too.
  *
  * @param licenses part numbers of what is assigned; of a deleted account what it had (F41)
+ * @param assignments the same licences, with where each comes from (F66)
  * @param mailbox null when there is none
  * @param oneDrive null when it was never opened
  * @param phone null when there is no number
  * @param memberOf groups this account is in or owns
  * @param queues call queues this account is an agent of (F47)
+ * @param rightsElsewhere what this account may do with the mailboxes and calendars of others (F71)
  * @param directReports who names this account as manager
- * @param officeActivations machines that will say "unlicensed product" (F44)
+ * @param officeActivations machines with Office installed under this account
+ * @param officeUnlicensed whether Office on them says "unlicensed product" (F44)
  * @param personalComputersSynced personal computers with a copy that cannot be wiped (F32)
  */
 public record Person(
     Profile profile,
     Account account,
     List<String> licenses,
+    List<LicenseAssignment> assignments,
     List<Session> sessions,
     @Nullable Mailbox mailbox,
     List<MobileDevice> devices,
@@ -29,9 +33,11 @@ public record Person(
     @Nullable Phone phone,
     List<GroupMembership> memberOf,
     List<QueueMembership> queues,
+    List<MailboxRight> rightsElsewhere,
     List<Upn> directReports,
     List<Job> jobs,
     int officeActivations,
+    boolean officeUnlicensed,
     int personalComputersSynced) {
 
   public Upn upn() {

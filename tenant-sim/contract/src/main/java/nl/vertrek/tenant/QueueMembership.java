@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param byName named as an agent
  * @param throughGroups groups of the queue that make the person an agent; these must be left too
+ * @param valid whether calls reach the person: only while licensed for the phone system
  */
 public record QueueMembership(
-    String id, String displayName, boolean byName, List<String> throughGroups) {}
+    String id, String displayName, boolean byName, List<String> throughGroups, boolean valid) {}

@@ -2,7 +2,9 @@ package nl.vertrek.tenant;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why the tenant will not do something. Each reason names the fact behind it. */
 public sealed interface Refusal {
@@ -26,6 +28,33 @@ public sealed interface Refusal {
     @Override
     public Fact fact() {
       return new Fact(67);
+    }
+  }
+
+  /**
+   * Several people were asked for at once, and of this one the tenant will not do it; so nothing
+   * was done to any of them (F39).
+   */
+  record OnPerson(Upn person, Refusal reason) implements Refusal {
+    @Override
+    public Fact fact() {
+      return reason.fact();
+    }
+  }
+
+  /** The Licenses page takes no more people than this at a time (F39). */
+  record TooManyPeople(int most) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(39);
+    }
+  }
+
+  /** The Licenses page does this in the worldwide cloud only (F39). */
+  record OnlyWorldwide(Organization.Cloud cloud) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(39);
     }
   }
 
@@ -64,6 +93,26 @@ public sealed interface Refusal {
   /** There is no mailbox that works: none at all, or deactivated (F15, F62). */
   record NoMailbox(Fact fact) implements Refusal {}
 
+  /** Nothing was exported yet, so nothing can be imported (F06). */
+  record NoExport() implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(6);
+    }
+  }
+
+  /**
+   * The address is somebody's (F18).
+   *
+   * @param freeAt when a deleted mailbox lets go of it; null while the account lives
+   */
+  record AddressTaken(String address, Upn holder, @Nullable Instant freeAt) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(18);
+    }
+  }
+
   /** There is no OneDrive to reach (F27, F28). */
   record NoOneDrive() implements Refusal {
     @Override
@@ -72,7 +121,7 @@ public sealed interface Refusal {
     }
   }
 
-  /** The mailbox must have its licence for this (F62; F63 for one of 50 GB or more). */
+  /** It takes a licence that is not there: for the mailbox (F62), for a number (F46). */
   record NeedsLicense(Fact fact) implements Refusal {}
 
   /** After conversion to shared a device can no longer be wiped (F60). */
@@ -88,6 +137,14 @@ public sealed interface Refusal {
     @Override
     public Fact fact() {
       return new Fact(48);
+    }
+  }
+
+  /** The telephone number is somebody's (F46). */
+  record NumberTaken(String number, Upn holder) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(46);
     }
   }
 
@@ -120,6 +177,38 @@ public sealed interface Refusal {
     @Override
     public Fact fact() {
       return new Fact(33);
+    }
+  }
+
+  /** People bought it for themselves: it must be taken over first (F72). */
+  record SelfService(String sku) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(72);
+    }
+  }
+
+  /** Groups give the licence: leave them, and it goes after a while (F66). */
+  record InheritedLicense(String sku, List<String> groups) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(66);
+    }
+  }
+
+  /** A rule decides who is in the group (F65). */
+  record DynamicGroup(String group) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(65);
+    }
+  }
+
+  /** The group comes from Active Directory and is changed there (F65). */
+  record SyncedGroup(String group) implements Refusal {
+    @Override
+    public Fact fact() {
+      return new Fact(65);
     }
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param total licences paid for (F35)
  * @param assignedOfProduct how many people have the product now, over all its subscriptions
  * @param totalOfProduct licences paid for over all subscriptions of the product
+ * @param selfService bought by people for themselves: an admin can do nothing with it before taking
+ *     it over (F72)
  * @param commitmentEnds until this day the total cannot be lowered (F38); null: no commitment
  */
 public record Subscription(
@@ -19,7 +21,8 @@ public record Subscription(
     int totalOfProduct,
     Seller boughtFrom,
     Term term,
-    @Nullable LocalDate commitmentEnds) {
+    @Nullable LocalDate commitmentEnds,
+    boolean selfService) {
 
   /** Who sold it: a total can be lowered only where Microsoft did (F37). */
   public enum Seller {

@@ -28,4 +28,10 @@ public interface TenantView {
 
   /** Everybody with at least one admin role who can still sign in. */
   List<Upn> admins();
+
+  /** Telephone numbers of the organisation that nobody has (F46). */
+  List<String> freeNumbers();
+
+  /** What would happen at this moment if somebody tried. */
+  Rehearsal rehearsal();
 }

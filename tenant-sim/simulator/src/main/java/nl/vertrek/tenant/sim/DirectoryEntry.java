@@ -3,9 +3,7 @@ package nl.vertrek.tenant.sim;
 import java.util.List;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Upn;
-import nl.vertrek.tenant.sim.state.Identity;
-import nl.vertrek.tenant.sim.state.MailboxDocument;
-import nl.vertrek.tenant.sim.state.UserDocument;
+import nl.vertrek.tenant.sim.state.NamedAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +22,19 @@ public record DirectoryEntry(
     boolean human,
     boolean deleted) {
 
-  static DirectoryEntry of(UserDocument user) {
-    Identity identity = user.identity();
-    MailboxDocument mailbox = user.mailbox();
+  static DirectoryEntry of(NamedAccount account) {
+    NamedAccount.Mail mailbox = account.mailbox();
     boolean human =
-        mailbox == null || mailbox.type() == Mailbox.Type.USER || identity.givenName() != null;
+        mailbox == null || mailbox.type() == Mailbox.Type.USER || account.givenName() != null;
     return new DirectoryEntry(
-        user.upn(),
-        identity.displayName(),
-        identity.givenName(),
-        identity.surname(),
-        identity.jobTitle(),
-        identity.department(),
+        new Upn(account.userPrincipalName()),
+        account.displayName(),
+        account.givenName(),
+        account.surname(),
+        account.jobTitle(),
+        account.department(),
         mailbox == null ? List.of() : mailbox.aliases(),
         human,
-        user.deleted());
+        account.deletedAt() != null);
   }
 }

@@ -9,6 +9,8 @@ import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.sim.rules.Change;
+import nl.vertrek.tenant.sim.rules.Happening;
+import nl.vertrek.tenant.sim.rules.HappeningRules;
 import nl.vertrek.tenant.sim.rules.Rules;
 import nl.vertrek.tenant.sim.rules.Verdict;
 import nl.vertrek.tenant.sim.store.Agenda;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution {
 
+  /** How much of what fell due is brought about in one transaction. */
+  private static final int AT_A_TIME = 200;
+
   private final TenantDatabase database;
   private final InstantSource clock;
 
@@ -37,6 +42,7 @@ final class Execution {
    * @param stuckAt where work that this starts gets stuck; null: it does not
    */
   Outcome execute(Command command, Actor actor, RequestId id, @Nullable Double stuckAt) {
+    catchUp();
     return database.inTransaction(handle -> {
       takeTurn(handle);
       Journal journal = new Journal(handle);
@@ -63,13 +69,26 @@ final class Execution {
     return verdict.outcome();
   }
 
+  /** Lets something happen that nobody commanded. */
+  Happening.Answer happen(Happening happening) {
+    return database.inTransaction(handle -> {
+      takeTurn(handle);
+      Instant now = clock.instant();
+      new Agenda(handle).catchUp(now);
+      TenantReader reader = new TenantReader(handle, now);
+      HappeningRules.Result result = HappeningRules.decide(happening, reader);
+      new TenantWriter(handle, reader).write(result.changes());
+      return result.answer();
+    });
+  }
+
   /** Writes down what fell due between accounts, if anything did. */
   void catchUp() {
     Instant now = clock.instant();
-    if (database.read(handle -> Agenda.due(handle, now))) {
+    while (database.read(handle -> Agenda.due(handle, now))) {
       database.inTransaction(handle -> {
         takeTurn(handle);
-        new Agenda(handle).catchUp(now);
+        new Agenda(handle).catchUp(now, AT_A_TIME);
         return now;
       });
     }

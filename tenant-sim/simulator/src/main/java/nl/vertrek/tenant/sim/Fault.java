@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter what the tenant says when it is throttled or unavailable
  * @param delay how long a slow answer takes on the wall clock
  * @param at the part of the work at which it gets stuck, from 0 to 1
+ * @param chance how likely it happens where it could; null: it always does
  */
 public record Fault(
     Kind kind,
@@ -23,7 +24,8 @@ public record Fault(
     @Nullable Duration lasts,
     @Nullable Duration retryAfter,
     @Nullable Duration delay,
-    @Nullable Double at) {
+    @Nullable Double at,
+    @Nullable Chance chance) {
 
   /** What goes wrong. */
   public enum Kind {
@@ -39,7 +41,41 @@ public record Fault(
     STUCK
   }
 
+  /**
+   * How likely something goes wrong, in a way that can be had again: the same commands in the same
+   * order meet the same faults.
+   *
+   * @param probability above 0 and up to 1
+   */
+  public record Chance(double probability, long seed) {
+
+    public Chance {
+      if (!(probability > 0 && probability <= 1)) {
+        throw new IllegalArgumentException(
+            "A probability lies above 0 and up to 1, not at " + probability + ".");
+      }
+    }
+  }
+
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+
+  /** A fault that always happens. */
+  public Fault(
+      Kind kind,
+      @Nullable String command,
+      @Nullable Upn person,
+      @Nullable Integer times,
+      @Nullable Duration lasts,
+      @Nullable Duration retryAfter,
+      @Nullable Duration delay,
+      @Nullable Double at) {
+    this(kind, command, person, times, lasts, retryAfter, delay, at, null);
+  }
+
+  /** The same fault, happening by chance. */
+  public Fault by(Chance how) {
+    return new Fault(kind, command, person, times, lasts, retryAfter, delay, at, how);
+  }
 
   public Fault {
     if (times != null && times < 1) {
@@ -51,9 +87,16 @@ public record Fault(
     if (delay != null && (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0)) {
       throw new IllegalArgumentException("A delay is at most " + LONGEST_DELAY + ".");
     }
+    if (negative(lasts) || negative(retryAfter)) {
+      throw new IllegalArgumentException("A fault lasts, and is retried after, no negative time.");
+    }
     if (command != null && !CommandNames.known(command)) {
       throw new IllegalArgumentException(
           "There is no command " + command + "; there are " + CommandNames.all() + ".");
     }
+  }
+
+  private static boolean negative(@Nullable Duration time) {
+    return time != null && time.isNegative();
   }
 }

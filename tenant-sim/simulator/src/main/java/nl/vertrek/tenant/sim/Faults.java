@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import nl.vertrek.tenant.Command;
 import org.jspecify.annotations.Nullable;
 
-/** The faults that are on; the oldest that fits is the one that happens. */
+/** The faults that are on; the oldest that fits and strikes is the one that happens. */
 public final class Faults {
 
   private final InstantSource clock;
@@ -23,11 +25,19 @@ public final class Faults {
   private static final class Armed {
     final Fault fault;
     final @Nullable Instant until;
+    final @Nullable RandomGenerator luck;
     int happened;
 
     Armed(Fault fault, @Nullable Instant until) {
       this.fault = fault;
       this.until = until;
+      this.luck = fault.chance() == null ? null : new Random(fault.chance().seed());
+    }
+
+    boolean strikes() {
+      return luck == null
+          || fault.chance() == null
+          || luck.nextDouble() < fault.chance().probability();
     }
 
     boolean over(Instant now) {
@@ -51,8 +61,7 @@ public final class Faults {
   Optional<Fault> happensTo(Command command) {
     return happens(fault ->
         (fault.command() == null || fault.command().equals(CommandNames.of(command)))
-            && (fault.person() == null
-                || command.target().filter(fault.person()::equals).isPresent()));
+            && (fault.person() == null || command.people().contains(fault.person())));
   }
 
   /** What goes wrong with looking, if anything. */
@@ -73,7 +82,7 @@ public final class Faults {
       Armed each = all.next();
       if (each.over(now)) {
         all.remove();
-      } else if (fits.test(each.fault)) {
+      } else if (fits.test(each.fault) && each.strikes()) {
         each.happened++;
         return Optional.of(each.fault);
       }

@@ -1,27 +1,42 @@
 package nl.vertrek.tenant.sim;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import nl.vertrek.tenant.Call;
+import nl.vertrek.tenant.Delivery;
+import nl.vertrek.tenant.Discovery;
 import nl.vertrek.tenant.Organization;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Product;
+import nl.vertrek.tenant.Rehearsal;
 import nl.vertrek.tenant.Subscription;
 import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.rehearsal.CallRoute;
+import nl.vertrek.tenant.sim.rehearsal.Elsewhere;
+import nl.vertrek.tenant.sim.rehearsal.MailRoute;
+import nl.vertrek.tenant.sim.rehearsal.Search;
 import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.FreeNumber;
 import nl.vertrek.tenant.sim.state.Portrait;
 import nl.vertrek.tenant.sim.state.ProductDocument;
 import nl.vertrek.tenant.sim.store.TenantDatabase;
 import nl.vertrek.tenant.sim.store.TenantReader;
 import org.jdbi.v3.core.JdbiException;
 
-/** The tenant at one moment; what was answered once is answered the same again. */
+/**
+ * The tenant at one moment of its clock. What was answered once is answered the same again, and
+ * each answer agrees with itself; but a first answer is of the state that is committed when it is
+ * asked, so that of two answers the second may know of a command that somebody gave in between.
+ * Whoever acts on a view is safe all the same: a command is judged by the state at its execution.
+ */
 final class SimulatedView implements TenantView {
 
   private static final System.Logger LOG = System.getLogger(SimulatedView.class.getName());
@@ -55,7 +70,13 @@ final class SimulatedView implements TenantView {
     Upn upn = person.user().upn();
     boolean sole = person.user().actingGlobalAdmin() && reader.otherGlobalAdmins(upn) == 0;
     return new Portrait(person)
-        .person(reader.groupsOf(upn), reader.queuesOf(upn), reader.directReports(upn), sole);
+        .person(
+            reader.groupsOf(upn),
+            reader.queuesOf(upn),
+            new Elsewhere(reader).rightsOf(upn),
+            new Elsewhere(reader).bookingsOf(upn),
+            reader.directReports(upn),
+            sole);
   }
 
   @Override
@@ -77,6 +98,43 @@ final class SimulatedView implements TenantView {
   @Override
   public List<Upn> admins() {
     return once("admins", TenantReader::admins);
+  }
+
+  @Override
+  public List<String> freeNumbers() {
+    return once(
+        "free numbers", reader -> reader.freeNumbers().stream().map(FreeNumber::number).toList());
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return new Rehearsal() {
+
+      @Override
+      public Delivery deliver(String address) {
+        return once("mail " + address, reader -> MailRoute.of(address, reader));
+      }
+
+      @Override
+      public Call call(String number) {
+        return once("call " + number, reader -> CallRoute.of(number, reader));
+      }
+
+      @Override
+      public Call callQueue(String queue) {
+        return once("queue " + queue, reader -> CallRoute.ofQueue(queue, reader));
+      }
+
+      @Override
+      public List<Upn> openFilesOf(Upn owner) {
+        return once("files " + owner.key(), reader -> Search.openersOf(owner, reader));
+      }
+
+      @Override
+      public Discovery search(Collection<Upn> mailboxes) {
+        return once("search " + mailboxes, reader -> Search.of(mailboxes, reader));
+      }
+    };
   }
 
   @SuppressWarnings("unchecked")

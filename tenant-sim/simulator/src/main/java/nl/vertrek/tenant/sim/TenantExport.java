@@ -29,7 +29,8 @@ final class TenantExport {
     JsonMapper mapper = Json.forFiles(organization.zone());
     try (JsonGenerator json = mapper.createGenerator(out)) {
       json.writeStartObject();
-      json.writePOJOProperty("organization", organization.at(now));
+      json.writePOJOProperty(
+          "organization", organization.at(now).withFreeNumbers(reader.freeNumbers()));
       json.writeArrayPropertyStart("products");
       reader.products().forEach(json::writePOJO);
       json.writeEndArray();

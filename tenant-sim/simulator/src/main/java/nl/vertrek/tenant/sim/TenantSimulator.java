@@ -25,7 +25,8 @@ import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.TenantFile;
-import nl.vertrek.tenant.sim.state.Json;
+import nl.vertrek.tenant.sim.rules.Happening;
+import nl.vertrek.tenant.sim.store.FallenDue;
 import nl.vertrek.tenant.sim.store.Journal;
 import nl.vertrek.tenant.sim.store.TenantDatabase;
 import nl.vertrek.tenant.sim.store.TenantReader;
@@ -41,6 +42,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
 
   static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(30);
 
+  private static final int MOST_REPORTED = 1_000;
   private static final int LONGEST_REQUEST_ID = 200;
   private static final Duration CLOCK_WRITTEN_EVERY = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(TenantSimulator.class.getName());
@@ -49,26 +51,58 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
   private final TenantClock clock;
   private final Faults faults;
   private final Execution execution;
+  private final SimulatorSettings.Pause pause;
+  private final @Nullable Tally tally;
+  private final Display display;
   private final ScheduledExecutorService timekeeper =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("tenant-clock").daemon().factory());
 
-  private TenantSimulator(TenantDatabase database, TenantClock clock) {
+  private TenantSimulator(
+      TenantDatabase database, SimulatorSettings settings, @Nullable Tally tally) {
     this.database = database;
-    this.clock = clock;
+    this.clock = new TenantClock(database, settings.wall());
+    this.pause = settings.pause();
+    this.tally = tally;
+    this.display = new Display(database);
     this.faults = new Faults(clock);
     this.execution = new Execution(database, clock);
   }
 
-  /** Opens the tenant that lives there, or an empty place to load one into. */
+  /**
+   * Opens the tenant that lives there, or an empty place to load one into.
+   *
+   * @throws TenantDamaged when its files do not hold all that was answered
+   */
   public static TenantSimulator open(SimulatorSettings settings) {
+    Tally tally = Tally.beside(settings.files());
+    if (tally != null) {
+      tally.requireDatabase();
+    }
     TenantDatabase database =
         TenantDatabase.open(settings.url(), settings.user(), settings.password());
-    TenantSimulator simulator =
-        new TenantSimulator(database, new TenantClock(database, settings.wall()));
-    simulator.clock.start();
-    simulator.keepTime();
-    return simulator;
+    try {
+      TenantSimulator simulator = new TenantSimulator(database, settings, tally);
+      if (tally != null) {
+        tally.verify(!simulator.isEmpty(), simulator.answered());
+      }
+      simulator.clock.start();
+      simulator.keepTime();
+      return simulator;
+    } catch (RuntimeException failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
+  private long answered() {
+    return database.read(handle -> new Journal(handle).length());
+  }
+
+  private void count() {
+    if (tally != null) {
+      tally.write(answered());
+    }
   }
 
   private void keepTime() {
@@ -97,15 +131,20 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
    */
   public void load(Path file) {
     TenantFile tenantFile = TenantFile.checked(file);
-    database.inTransaction(handle -> {
+    refuseToLoadTwice();
+    tenantFile.loadInto(database);
+    count();
+    clock.start();
+  }
+
+  private void refuseToLoadTwice() {
+    database.read(handle -> {
       if (TenantReader.holdsTenant(handle)) {
         throw new TenantExists(
             new TenantReader(handle, Instant.EPOCH).organization().displayName());
       }
-      tenantFile.loadInto(handle);
-      return file;
+      return handle;
     });
-    clock.start();
   }
 
   /**
@@ -129,7 +168,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
 
   @Override
   public TenantView look() {
-    faults.happensToReading().ifPresent(TenantSimulator::whileReading);
+    faults.happensToReading().ifPresent(this::whileReading);
     try {
       execution.catchUp();
     } catch (JdbiException e) {
@@ -139,7 +178,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     return new SimulatedView(database, clock.instant());
   }
 
-  private static void whileReading(Fault fault) {
+  private void whileReading(Fault fault) {
     switch (fault.kind()) {
       case UNAVAILABLE -> throw new TenantUnavailable(retryAfter(fault));
       case SLOW -> dawdle(fault);
@@ -182,20 +221,31 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
 
   private Outcome execute(Command command, Actor actor, RequestId id, @Nullable Double stuckAt) {
     try {
-      return execution.execute(command, actor, id, stuckAt);
+      Outcome outcome = execution.execute(command, actor, id, stuckAt);
+      count();
+      return outcome;
     } catch (JdbiException e) {
       LOG.log(System.Logger.Level.WARNING, "Request " + id.text() + " was not carried out.", e);
       return new Outcome.Failed(AFTER_AN_OUTAGE);
     }
   }
 
+  /**
+   * Lets people and devices do something themselves, as they would while an admin is at work.
+   *
+   * @return what came of it
+   */
+  public Happening.Answer happen(Happening happening) {
+    return execution.happen(happening);
+  }
+
   private static Duration retryAfter(Fault fault) {
     return fault.retryAfter() == null ? AFTER_AN_OUTAGE : fault.retryAfter();
   }
 
-  private static void dawdle(Fault fault) {
+  private void dawdle(Fault fault) {
     try {
-      Thread.sleep(fault.delay() == null ? Duration.ofSeconds(2) : fault.delay());
+      pause.take(fault.delay() == null ? Duration.ofSeconds(2) : fault.delay());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -212,8 +262,13 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
   /** The account as JSON: as in a tenant file, with {@code now}, what the clock makes of it. */
   public Optional<String> user(Upn upn) {
     execution.catchUp();
-    Instant now = clock.instant();
-    return database.read(handle -> new TenantReader(handle, now).user(upn).map(UserReport::of));
+    return display.user(upn, clock.instant());
+  }
+
+  /** What changed by itself after one moment, up to and at another: each change once, in order. */
+  public FallenDue.Report fellDue(Instant after, Instant until) {
+    execution.catchUp();
+    return database.read(handle -> new FallenDue(handle).between(after, until, MOST_REPORTED));
   }
 
   /** Everything as a tenant file of this moment; the stream is left open. */
@@ -234,16 +289,13 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
 
   /** The journal as JSON. */
   public String journalJson(@Nullable Upn person) {
-    return database.read(handle ->
-        Journal.typed(
-                Json.forShowing(new TenantReader(handle, Instant.EPOCH).organization().zone()))
-            .writeValueAsString(JournalReport.of(journal(person))));
+    return display.journal(person);
   }
 
   /** Goes through all accounts, for an index of names. */
   public void directory(Consumer<DirectoryEntry> each) {
     database.read(handle -> {
-      new TenantScroll(handle).users(user -> each.accept(DirectoryEntry.of(user)));
+      new TenantScroll(handle).names(name -> each.accept(DirectoryEntry.of(name)));
       return each;
     });
   }

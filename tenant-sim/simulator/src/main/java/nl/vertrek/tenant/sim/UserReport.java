@@ -6,9 +6,8 @@ import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.OneDrive;
-import nl.vertrek.tenant.sim.state.Coming;
 import nl.vertrek.tenant.sim.state.Effective;
-import nl.vertrek.tenant.sim.state.Json;
+import nl.vertrek.tenant.sim.state.Timeline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +17,10 @@ final class UserReport {
 
   private UserReport() {}
 
-  static String of(Effective person) {
-    JsonMapper json = Json.forShowing(person.organization().zone());
+  /**
+   * @param json that shows moments as in the organisation's zone
+   */
+  static String of(Effective person, JsonMapper json) {
     ObjectNode report = json.valueToTree(person.user());
     report.set("now", json.valueToTree(now(person)));
     return json.writeValueAsString(report);
@@ -38,15 +39,24 @@ final class UserReport {
 
   private record OpenSession(String id, @Nullable Instant endsAt) {}
 
-  private record MailboxNow(Mailbox.State state, boolean searchable, @Nullable Instant purgeAt) {}
+  private record MailboxNow(
+      Mailbox.State state,
+      boolean searchable,
+      @Nullable Instant aliasesFreeAt,
+      @Nullable Instant purgeAt) {}
 
-  private record OneDriveNow(OneDrive.State state, @Nullable Instant purgeAt) {}
+  private record OneDriveNow(
+      OneDrive.State state, @Nullable Instant unreachableAt, @Nullable Instant purgeAt) {}
 
-  private record AccountNow(Account.State state, @Nullable Instant purgeAt) {}
+  private record AccountNow(
+      Account.State state,
+      @Nullable Instant purgeAt,
+      boolean inAddressBook,
+      @Nullable Instant overwrittenAt) {}
 
   private record JobNow(Job.Kind kind, double progress, Instant endsAt) {}
 
-  private record Ahead(Instant at, Coming.What what, boolean loss, @Nullable String about) {}
+  private record Ahead(Instant at, Timeline.What what, boolean loss, @Nullable String about) {}
 
   private static Now now(Effective person) {
     return new Now(
@@ -59,11 +69,19 @@ final class UserReport {
         person.user().mailbox() == null
             ? null
             : new MailboxNow(
-                person.mailboxState(), person.mailboxSearchable(), person.mailboxPurgeAt()),
+                person.mailboxState(),
+                person.mailboxSearchable(),
+                person.aliasesFreeAt(),
+                person.mailboxPurgeAt()),
         person.user().oneDrive() == null
             ? null
-            : new OneDriveNow(person.oneDriveState(), person.oneDrivePurgeAt()),
-        new AccountNow(person.accountState(), person.accountPurgeAt()),
+            : new OneDriveNow(
+                person.oneDriveState(), person.oneDriveUnreachableAt(), person.oneDrivePurgeAt()),
+        new AccountNow(
+            person.accountState(),
+            person.accountPurgeAt(),
+            person.inAddressBook(),
+            person.overwrittenAt()),
         person.jobs().stream()
             .map(job -> new JobNow(job.kind(), job.progress(), job.endsAt()))
             .toList(),

@@ -20,15 +20,24 @@
  * nl.vertrek.tenant.sim.state.Passage} moves an account on to a moment and {@link
  * nl.vertrek.tenant.sim.state.Effective} says what is so then; both are pure and are asked whenever
  * somebody looks. No task waits for anything, so moving {@link nl.vertrek.tenant.sim.TenantClock}
- * thirty days costs nothing by itself. The two things that touch a second account (files that
- * arrive, a deletion that synchronisation brings) stand in an indexed column and are written down,
- * as at their own moment, before anybody looks after it. How long things take stands in {@link
- * nl.vertrek.tenant.sim.state.Durations}, one table.
+ * thirty days costs nothing by itself. When an account changes next stands in an indexed table
+ * ({@link nl.vertrek.tenant.sim.state.Timeline} foresees it), so that before anybody looks {@link
+ * nl.vertrek.tenant.sim.store.Agenda} goes through what fell due, and through nobody else: each
+ * change is told once, as at its own moment, and what touches a second account (files and mail that
+ * arrive, a deletion that synchronisation brings) is written down. How long things take stands in
+ * {@link nl.vertrek.tenant.sim.state.Durations}, one table.
+ *
+ * <p><b>What can go wrong.</b> A command that could not be written down answers {@code Failed} and
+ * leaves everything as it was, on a full disk too; {@link
+ * nl.vertrek.tenant.sim.store.TenantDatabase} opens the database again when there is room. A load
+ * that did not come to its end leaves nothing. A database file that lost its end is found out by
+ * its {@code Tally} and refused.
  *
  * <p><b>Where things are.</b> {@code state} is what is stored and what the moment makes of it,
- * {@code rules} what commands do (a file for each family), {@code store} the database, {@code file}
- * tenant files. A document is stored in the shape of the tenant file, so that storing, showing
- * ({@code GET /sim/users}) and exporting ({@code GET /sim/tenant}) are one form; {@code
+ * {@code rules} what commands do (a file for each family), {@code rehearsal} what would happen to a
+ * mail, a call or a search, {@code store} the database, {@code file} tenant files, {@code make}
+ * tenants that nobody has. A document is stored in the shape of the tenant file, so that storing,
+ * showing ({@code GET /sim/users}) and exporting ({@code GET /sim/tenant}) are one form; {@code
  * tenant.schema.json} beside this package describes it, with the optional properties that a file at
  * the start does not need.
  *

@@ -57,16 +57,16 @@ class AheadTest {
 
     assertEquals(
         List.of(
-            "files-moved m.dijkstra@contoso.nl in 0",
+            "onedrive-moved m.dijkstra@contoso.nl in 0",
             "device-wiped! dev-04 in 0",
-            "blocked-everywhere in 24",
-            "session-ends s3 in 24",
-            "session-ends s1 in 24",
-            "session-ends s5 in 24",
-            "session-ends s2 in 24",
-            "session-ends s4 in 24",
-            "files-out-of-reach! in 720",
-            "mail-goes! in 720"),
+            "sign-in-blocked in 24",
+            "session-ended s3 in 24",
+            "session-ended s1 in 24",
+            "session-ended s5 in 24",
+            "session-ended s2 in 24",
+            "session-ended s4 in 24",
+            "onedrive-unreachable! in 720",
+            "mailbox-purged! in 720"),
         ahead("a.visser"));
   }
 
@@ -74,7 +74,11 @@ class AheadTest {
   void forgetsWhatHasHappened() {
     contoso.done(new Command.DeleteAccount(ANKE));
     assertEquals(
-        List.of("mail-goes! in 720", "files-go! in 720", "account-goes! in 720"),
+        List.of(
+            "addresses-free in 720",
+            "mailbox-purged! in 720",
+            "onedrive-purged! in 720",
+            "account-purged! in 720"),
         ahead("a.visser"));
     contoso.pass(Duration.ofDays(30));
     assertEquals(List.of(), ahead("a.visser"));

@@ -11,7 +11,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.InboxRule;
 import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.Meeting;
 import nl.vertrek.tenant.MobileDevice;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.TenantView;
@@ -125,6 +127,15 @@ final class AnyCommand {
       case "subscription" -> tenant.subscriptions().stream().map(it -> it.id()).toList();
       case "sku", "skus" -> skus(person);
       case "aliases" -> aliases(mailbox);
+      case "rules" ->
+          mailbox == null
+              ? List.of()
+              : mailbox.ownRouting().rules().stream().map(InboxRule::id).toList();
+      case "meetings" ->
+          mailbox == null ? List.of() : mailbox.meetings().stream().map(Meeting::id).toList();
+      case "number" -> List.of("+31200120170", "+31200120171");
+      case "address" -> List.of("anke@thuis.example", "klantenservice@contoso.nl");
+      case "addresses" -> aliases(mailbox);
       case "displayName", "internal", "external" ->
           List.of("Anke", "<b>Wij</b>", "Dank je wel", "");
       default -> throw new AssertionError("Say here what a text called " + name + " may be.");

@@ -1,11 +1,14 @@
 package nl.vertrek.tenant.sim;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
@@ -15,9 +18,11 @@ import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.rules.Happening;
 import org.junit.jupiter.api.Assertions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The demo tenant on a database of its own, on Monday 18 May 2026 at nine. */
 final class Contoso implements AutoCloseable {
@@ -34,8 +39,34 @@ final class Contoso implements AutoCloseable {
   }
 
   private Contoso(SimulatorSettings settings) {
+    this(settings, file());
+  }
+
+  private Contoso(SimulatorSettings settings, Path file) {
     tenant = TenantSimulator.open(settings.by(wall));
-    tenant.load(file());
+    tenant.load(file);
+  }
+
+  /** The same tenant with something in its file changed. */
+  static Contoso changed(Consumer<ObjectNode> change) {
+    ObjectNode content = (ObjectNode) JSON.readTree(file());
+    change.accept(content);
+    return holding(JSON.writeValueAsBytes(content));
+  }
+
+  /** A tenant with this for its file. */
+  static Contoso holding(byte[] content) {
+    try {
+      Path file = Files.createTempFile("contoso", ".json");
+      try {
+        Files.write(file, content);
+        return new Contoso(SimulatorSettings.inMemory(UUID.randomUUID().toString()), file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static Path file() {
@@ -53,6 +84,11 @@ final class Contoso implements AutoCloseable {
   /** As Mirjam Hoekstra, who may everything. */
   Outcome run(Command command) {
     return runAs("m.hoekstra", command);
+  }
+
+  /** Something that people do themselves. */
+  Happening.Answer happens(Happening happening) {
+    return tenant.happen(happening);
   }
 
   Outcome runAs(String actor, Command command) {

@@ -36,7 +36,8 @@ class DemoTenantTest {
     assertEquals(5, anke.memberOf().size());
     assertEquals(
         List.of(
-            new QueueMembership("cq-verkoop", "Verkoop", false, List.of("grp-wachtrij-verkoop"))),
+            new QueueMembership(
+                "cq-verkoop", "Verkoop", false, List.of("grp-wachtrij-verkoop"), true)),
         anke.queues());
     assertEquals(new Upn("j.hendriks@contoso.nl"), anke.profile().manager());
   }

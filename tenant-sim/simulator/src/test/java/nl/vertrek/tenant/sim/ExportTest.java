@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.vertrek.tenant.Actor;
+import nl.vertrek.tenant.CalendarRight;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.RequestId;
@@ -103,6 +104,12 @@ class ExportTest {
     contoso.started(new Command.ConvertToShared(ANKE));
     contoso.started(new Command.MoveOneDrive(ANKE, JOOST));
     contoso.done(new Command.UnassignLicenses(ANKE, Set.of("MCOPSTN1")));
+    contoso.done(new Command.DisableInboxRules(ANKE, Set.of("regel-2")));
+    contoso.done(new Command.CancelMeetings(ANKE, Set.of("afspraak-noord")));
+    contoso.done(new Command.GrantSendAs(ANKE, JOOST));
+    contoso.done(new Command.HideFromAddressBook(ANKE));
+    contoso.done(new Command.GrantCalendar(JOOST, Contoso.upn("e.kalkman"), CalendarRight.EDITOR));
+    contoso.started(new Command.ImportMailbox(Contoso.upn("l.peeters"), JOOST));
     contoso.done(new Command.DeleteAccount(Contoso.upn("e.kalkman")));
     contoso.done(new Command.DeletedOnPremises(Contoso.upn("w.terpstra")));
     contoso.pass(Duration.ofMinutes(10));
@@ -112,6 +119,7 @@ class ExportTest {
     assertEquals(List.of(), TenantFile.check(file).shown());
     try (TenantSimulator other = elsewhere(file)) {
       assertEquals(everybody(contoso.tenant), everybody(other));
+      assertEquals(contoso.tenant.look().freeNumbers(), other.look().freeNumbers());
       contoso.pass(Duration.ofHours(30));
       other.clock().advance(Duration.ofHours(30));
       assertEquals(everybody(contoso.tenant), everybody(other));

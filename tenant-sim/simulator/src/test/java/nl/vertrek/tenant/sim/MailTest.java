@@ -241,7 +241,7 @@ class MailTest {
   @Test
   void refusesAnAliasThatSomebodyHasF18() {
     assertInstanceOf(
-        Refusal.Impossible.class,
+        Refusal.AddressTaken.class,
         contoso.refused(new Command.AddAliases(JOOST, List.of("hanneke@contoso.nl"))));
   }
 

@@ -166,6 +166,71 @@ class TenantFileTest {
   }
 
   @Test
+  void findsAFreeNumberThatSomebodyHasR9() {
+    assertFault(
+        "/users/11/phone/number",
+        "(R9)",
+        file ->
+            ((ObjectNode) file.get("organization").get("freeNumbers").get(0))
+                .put("number", "+31200120142"));
+  }
+
+  @Test
+  void findsAMeetingInARoomThatIsNotThereR2() {
+    assertFault(
+        "/users/11/mailbox/meetings/0/room",
+        "(R2)",
+        file -> meeting(file, 0).put("room", "vergaderzaal.uil@contoso.nl"));
+  }
+
+  @Test
+  void findsAMeetingThatStandsTwiceR9() {
+    assertFault(
+        "/users/11/mailbox/meetings/1/id",
+        "(R9)",
+        file -> meeting(file, 1).put("id", "afspraak-verkoop"));
+  }
+
+  @Test
+  void findsAMeetingOnADayThatDoesNotExistR12() {
+    assertFault(
+        "/users/11/mailbox/meetings/1/start",
+        "(R12)",
+        file -> meeting(file, 1).put("start", "2026-02-30T14:00:00+01:00"));
+  }
+
+  @Test
+  void findsARuleThatSendsMailNowhereR13() {
+    assertFault(
+        "/users/11/mailbox/inboxRules/1",
+        "(R13)",
+        file ->
+            ((ObjectNode) user(file, ANKE).get("mailbox").get("inboxRules").get(1)).remove("to"));
+  }
+
+  @Test
+  void findsARightOfSomebodyWhoIsNotThereR2() {
+    assertFault(
+        "/users/11/mailbox/calendarPermissions/0/to",
+        "(R2)",
+        file ->
+            ((ObjectNode) user(file, ANKE).get("mailbox").get("calendarPermissions").get(0))
+                .put("to", "x@contoso.nl"));
+  }
+
+  @Test
+  void findsAnAccountThatStandsTwiceR1() {
+    assertFault(
+        "/users/21/userPrincipalName",
+        "(R1)",
+        file -> user(file, 20).put("userPrincipalName", "Y.BENALI@contoso.nl"));
+  }
+
+  private static ObjectNode meeting(ObjectNode file, int number) {
+    return (ObjectNode) user(file, ANKE).get("mailbox").get("meetings").get(number);
+  }
+
+  @Test
   void findsASessionThatStandsTwiceR9() {
     assertFault(
         "/users/11/sessions/1/id",
@@ -233,6 +298,37 @@ class TenantFileTest {
     assertEquals("/users/11/displayName", fault.pointer());
     assertTrue(fault.sentence().contains("twice"), fault.sentence());
     assertTrue(fault.line() > 300, fault.toString());
+  }
+
+  @Test
+  void showsAnExampleWhereAValueIsWrittenInAnotherWay() {
+    TenantFileFault fault = only(file -> user(file, ANKE).put("usageLocation", "nld"));
+
+    assertEquals("\"nld\" is not written as it must be; write it like NL.", fault.sentence());
+  }
+
+  @Test
+  void tellsWhereAFileEndsTooSoonAndWhereItIsNoJson() throws IOException {
+    String whole = Files.readString(Contoso.file());
+
+    assertSentence("It ends in the middle", whole.substring(0, whole.indexOf("Anke Visser") + 4));
+    assertSentence("cannot be read as JSON", "?" + whole);
+    assertSentence("nested more than 20 deep", "{\"users\":" + "[".repeat(50));
+  }
+
+  private void assertSentence(String says, String content) throws IOException {
+    TenantFileFault fault =
+        TenantFile.check(write(content.getBytes(StandardCharsets.UTF_8))).shown().getFirst();
+    assertTrue(fault.sentence().contains(says), fault.toString());
+  }
+
+  @Test
+  void isNotDeceivedByNamesTooLongToBeOne() {
+    TenantFileFaults faults =
+        check(file -> user(file, ANKE).put("manager", "x".repeat(90_000) + "@contoso.nl"));
+
+    assertFalse(faults.none());
+    assertTrue(faults.shown().stream().allMatch(fault -> fault.toString().length() < 1_000));
   }
 
   @Test

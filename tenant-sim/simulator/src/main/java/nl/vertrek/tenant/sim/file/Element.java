@@ -13,14 +13,18 @@ import tools.jackson.databind.JsonNode;
  */
 record Element(Section section, int index, int line, JsonNode node) {
 
+  /** As long as the longest address. */
+  static final int LONGEST_NAME = 320;
+
   /** Where it is, as a JSON pointer. */
   String pointer() {
     return "/" + section.property() + (section.list() ? "/" + index : "");
   }
 
-  /** The UPN of the user it is; null for everything else. */
+  /** The UPN of the user it is, cut off where it is too long for one; null for everything else. */
   @Nullable String person() {
-    return section == Section.USERS ? text(node, "userPrincipalName") : null;
+    String upn = section == Section.USERS ? text(node, "userPrincipalName") : null;
+    return upn == null || upn.length() <= LONGEST_NAME ? upn : upn.substring(0, LONGEST_NAME) + "…";
   }
 
   /** The text of a property; null when there is none. */

@@ -31,16 +31,19 @@ final class ElementRules {
           "deletedAt",
           "licensesRemovedAt",
           "onPremisesLastSyncDateTime");
+  private static final Set<String> MOMENTS = Set.of("now", "lastExport", "start", "until");
   private static final Duration TOKEN = Duration.ofMinutes(60);
 
   private final Heading heading;
   private final FileIndex index;
   private final FaultList faults;
+  private final MailboxRules mailboxes;
 
   ElementRules(Heading heading, FileIndex index, FaultList faults) {
     this.heading = heading;
     this.index = index;
     this.faults = faults;
+    this.mailboxes = new MailboxRules(index, faults);
   }
 
   void check(Element element) {
@@ -62,6 +65,11 @@ final class ElementRules {
     if (zone != null && !Heading.zone(zone)) {
       fault(element, "/timeZone", "'" + zone + "' is no known time zone (R12); use an IANA name.");
     }
+    int at = 0;
+    for (JsonNode free : element.node().path("freeNumbers")) {
+      one(free, "number", element.pointer() + "/freeNumbers/" + at++)
+          .forEach(number -> index.name(Kind.PHONE_NUMBER, number, element));
+    }
   }
 
   private void subscription(Element element) {
@@ -77,6 +85,13 @@ final class ElementRules {
     ids(Kind.GROUP, element);
     refersToUsers("owners", element);
     refersToUsers("members", element);
+    texts(element.node(), "licenses", element.pointer()).forEach(sku -> known(sku, element));
+    if (flag(element.node(), "onPremisesSyncEnabled") && !heading.synchronises()) {
+      fault(
+          element,
+          "/onPremisesSyncEnabled",
+          "The group is synchronised but the organisation is not (R6); make both so, or neither.");
+    }
   }
 
   private void callQueue(Element element) {
@@ -92,7 +107,9 @@ final class ElementRules {
     addresses(element, deleted);
     references(element);
     licenses(element, deleted);
-    devicesAndSessions(element);
+    devices(element);
+    mailboxes.namedOnce("session", user.path("sessions"), element.pointer() + "/sessions", element);
+    mailboxes.check(element);
     if (deleted && (flag(user, "accountEnabled") || !user.path("sessions").isEmpty())) {
       fault(
           element,
@@ -117,7 +134,10 @@ final class ElementRules {
     JsonNode mailbox = element.node().path("mailbox");
     one(element.node(), "userPrincipalName", element.pointer())
         .forEach(upn -> {
-          index.name(Kind.ADDRESS, upn, element);
+          index.name(Kind.ACCOUNT, upn, element);
+          if (!flag(mailbox, "addressPassedOn")) {
+            index.name(Kind.ADDRESS, upn, element);
+          }
           if (!deleted) {
             index.name(Kind.LIVING_USER, upn, element);
           }
@@ -132,10 +152,6 @@ final class ElementRules {
     String at = element.pointer();
     JsonNode user = element.node();
     one(user, "manager", at).forEach(upn -> index.reference(Kind.LIVING_USER, upn, element));
-    one(user.path("mailbox"), "forwardingTo", at + "/mailbox")
-        .forEach(upn -> index.reference(Kind.LIVING_USER, upn, element));
-    texts(user.path("mailbox"), "fullAccess", at + "/mailbox")
-        .forEach(upn -> index.reference(Kind.LIVING_USER, upn, element));
     texts(user.path("oneDrive"), "sharedWith", at + "/oneDrive")
         .forEach(upn -> index.reference(Kind.LIVING_USER, upn, element));
     one(user.path("phone").path("callForwarding"), "to", at + "/phone/callForwarding")
@@ -151,6 +167,7 @@ final class ElementRules {
             heading.assigned(sku.text());
           }
         });
+    groupLicenses(element);
     boolean licensed = !user.path("assignedLicenses").isEmpty();
     if (licensed && !deleted && text(user, "usageLocation") == null) {
       fault(
@@ -166,23 +183,35 @@ final class ElementRules {
     }
   }
 
-  private void devicesAndSessions(Element element) {
+  /** What is said about single licences is said about licences that are assigned. */
+  private void groupLicenses(Element element) {
+    Set<String> assigned = new HashSet<>();
+    texts(element.node(), "assignedLicenses", "").forEach(sku -> assigned.add(sku.text()));
+    texts(element.node(), "licensesAssignedDirectly", element.pointer())
+        .forEach(sku -> assigned(sku, assigned, element));
+    int at = 0;
+    for (JsonNode leaving : element.node().path("licensesLeaving")) {
+      String inside = element.pointer() + "/licensesLeaving/" + at++;
+      one(leaving, "skuPartNumber", inside).forEach(sku -> assigned(sku, assigned, element));
+      one(leaving, "group", inside).forEach(group -> index.reference(Kind.GROUP, group, element));
+    }
+  }
+
+  private void assigned(Element.Placed sku, Set<String> assigned, Element element) {
+    if (!assigned.contains(sku.text())) {
+      faults.in(
+          element,
+          sku.pointer(),
+          element.person(),
+          "'" + sku.text() + "' is not assigned to this user (R14); assign it or take it away.");
+    }
+  }
+
+  private void devices(Element element) {
     int at = 0;
     for (JsonNode device : element.node().path("mobileDevices")) {
       one(device, "id", element.pointer() + "/mobileDevices/" + at++)
           .forEach(id -> index.name(Kind.DEVICE, id, element));
-    }
-    Set<String> sessions = new HashSet<>();
-    at = 0;
-    for (JsonNode session : element.node().path("sessions")) {
-      String id = text(session, "id");
-      if (id != null && !sessions.add(id)) {
-        fault(
-            element,
-            "/sessions/" + at + "/id",
-            "The session '" + id + "' stands here twice (R9); give one another id.");
-      }
-      at++;
     }
   }
 
@@ -227,8 +256,7 @@ final class ElementRules {
     if (property.equals("commitmentEnds") && DATE.matcher(value).matches() && !date(value)) {
       absent(element, pointer, value);
     }
-    boolean moment = PAST.contains(property) || property.equals("now") || property.endsWith("At");
-    if (!moment || !MOMENT.matcher(value).matches()) {
+    if (!isMoment(property) || !MOMENT.matcher(value).matches()) {
       return;
     }
     Instant when = Heading.moment(value);
@@ -237,6 +265,13 @@ final class ElementRules {
     } else if (PAST.contains(property)) {
       past(element, pointer, property, when);
     }
+  }
+
+  private static boolean isMoment(String property) {
+    return PAST.contains(property)
+        || MOMENTS.contains(property)
+        || property.endsWith("At")
+        || property.endsWith("Since");
   }
 
   private void absent(Element element, String pointer, String value) {

@@ -27,6 +27,11 @@ final class FaultList {
     add(new TenantFileFault(pointer, element.line(), person, sentence));
   }
 
+  /** There are so many more, of which nothing else is known. */
+  void addUnseen(long more) {
+    total += more;
+  }
+
   boolean empty() {
     return total == 0;
   }

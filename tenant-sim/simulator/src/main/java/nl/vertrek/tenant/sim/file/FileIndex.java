@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the rules must remember of a whole file, on disk for as long as they are checked: every name
@@ -20,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileIndex implements AutoCloseable {
 
-  private static final int BATCH = 5_000;
-
   /** What a name is a name of. */
   enum Kind {
+    ACCOUNT,
     ADDRESS,
     LIVING_USER,
     GROUP,
@@ -34,153 +30,131 @@ final class FileIndex implements AutoCloseable {
     PHONE_NUMBER
   }
 
-  /** A place that breaks a rule. */
-  record Broken(String name, String pointer, int line, @Nullable String person) {}
-
   private final Path folder;
-  private final Handle handle;
-  private final PreparedBatch names;
-  private final PreparedBatch references;
+  private final Spill names;
+  private final Spill references;
+  private final Map<Kind, Earliest> given = new EnumMap<>(Kind.class);
+  private final Map<Kind, Earliest> dangling = new EnumMap<>(Kind.class);
+  private final ManagerCycles managers = new ManagerCycles();
+  private long mentions;
 
   FileIndex() {
     try {
       folder = Files.createTempDirectory("tenant-check");
+      names = new Spill(folder, "names");
+      references = new Spill(folder, "references");
     } catch (IOException e) {
       throw new UncheckedIOException("There is no room for the index of the check.", e);
     }
-    handle = Jdbi.open("jdbc:h2:file:" + folder.resolve("index") + ";CACHE_SIZE=32768");
-    handle.execute(
-        """
-        create table name (seq bigint auto_increment primary key, kind varchar, name varchar,
-          pointer varchar, line int, person varchar)\
-        """);
-    handle.execute(
-        """
-        create table reference (seq bigint auto_increment primary key, kind varchar, name varchar,
-          pointer varchar, line int, person varchar, manages varchar)\
-        """);
-    names =
-        handle.prepareBatch(
-            "insert into name (kind, name, pointer, line, person) values (?, ?, ?, ?, ?)");
-    references =
-        handle.prepareBatch(
-            """
-            insert into reference (kind, name, pointer, line, person, manages)
-            values (?, ?, ?, ?, ?, ?)\
-            """);
+    for (Kind kind : Kind.values()) {
+      given.put(kind, new Earliest());
+      dangling.put(kind, new Earliest());
+    }
   }
 
   /** This name is given here. */
   void name(Kind kind, Element.Placed name, Element element) {
-    names.add(kind.name(), key(name.text()), name.pointer(), element.line(), element.person());
-    flushWhenFull(names);
+    add(kind, name, element, names);
   }
 
   /** This place refers to something of that name. */
   void reference(Kind kind, Element.Placed to, Element element) {
-    String person = element.person();
-    String manages = person != null && to.pointer().endsWith("/manager") ? key(person) : null;
-    references.add(kind.name(), key(to.text()), to.pointer(), element.line(), person, manages);
-    flushWhenFull(references);
-  }
-
-  private static void flushWhenFull(PreparedBatch batch) {
-    if (batch.size() >= BATCH) {
-      batch.execute();
-    }
+    add(kind, to, element, references);
   }
 
   /** Names count as equal whatever their capitals; identifiers keep theirs in practice. */
-  static String key(String text) {
-    return text.toLowerCase(Locale.ROOT);
+  private void add(Kind kind, Element.Placed place, Element element, Spill to) {
+    // What is longer than any name is a fault that the schema has found.
+    if (place.text().length() <= Element.LONGEST_NAME) {
+      to.add(
+          new Mention(
+              mentions++,
+              kind,
+              place.text().toLowerCase(Locale.ROOT),
+              place.pointer(),
+              element.index(),
+              element.line(),
+              element.person()));
+    }
   }
 
   /** Everything was said. */
   void finish() {
-    names.execute();
-    references.execute();
-    handle.execute("create index name_name on name (kind, name, seq)");
+    for (int part = 0; part < Spill.PARTS; part++) {
+      finish(part);
+    }
+  }
+
+  private void finish(int part) {
+    Map<Kind, Map<String, Integer>> known = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      known.put(kind, new HashMap<>());
+    }
+    names.read(
+        part,
+        name -> {
+          Integer before = of(known, name.kind()).putIfAbsent(name.name(), name.element());
+          if (before != null && !saidOfTheAccount(name, known)) {
+            given(name.kind()).add(name);
+          }
+        });
+    references.read(
+        part,
+        place -> {
+          Integer target = of(known, place.kind()).get(place.name());
+          if (target == null) {
+            dangling(place.kind()).add(place);
+          } else if (place.manager()) {
+            managers.add(place.element() + 1, target + 1);
+          }
+        });
+  }
+
+  /** Two accounts of one name are no matter of addresses. */
+  private static boolean saidOfTheAccount(Mention name, Map<Kind, Map<String, Integer>> known) {
+    Integer first = of(known, Kind.ACCOUNT).get(name.name());
+    return name.kind() == Kind.ADDRESS
+        && name.pointer().endsWith("/userPrincipalName")
+        && first != null
+        && first != name.element();
+  }
+
+  private static <T> T of(Map<Kind, T> all, Kind kind) {
+    return Objects.requireNonNull(all.get(kind));
   }
 
   /** Names of this kind that were given before. */
-  Stream<Broken> given(Kind kind) {
-    return broken(
-        """
-        select n.name, n.pointer, n.line, n.person from name n where n.kind = :kind
-          and exists (select 1 from name o
-                      where o.kind = n.kind and o.name = n.name and o.seq < n.seq)
-        order by n.seq\
-        """,
-        kind);
+  Earliest given(Kind kind) {
+    return of(given, kind);
   }
 
   /** Places that refer to something of this kind that is not there. */
-  Stream<Broken> dangling(Kind kind) {
-    return broken(
-        """
-        select r.name, r.pointer, r.line, r.person from reference r where r.kind = :kind
-          and not exists (select 1 from name n where n.kind = r.kind and n.name = r.name)
-        order by r.seq\
-        """,
-        kind);
+  Earliest dangling(Kind kind) {
+    return of(dangling, kind);
   }
 
-  /** Everybody with the manager they name, both by number. */
-  void managers(ManagerCycles cycles) {
-    handle
-        .createQuery(
-            """
-            select u.seq as user_number, m.seq as manager_number from reference r
-            join name u on u.kind = r.kind and u.name = r.manages
-            join name m on m.kind = r.kind and m.name = r.name
-            where r.manages is not null\
-            """)
-        .map((row, context) -> new int[] {row.getInt("user_number"), row.getInt("manager_number")})
-        .forEach(pair -> cycles.add(pair[0], pair[1]));
-  }
-
-  /** Where the user of this number names a manager. */
-  Stream<Broken> manager(int user) {
-    return handle
-        .createQuery(
-            """
-            select r.name, r.pointer, r.line, r.person from reference r
-            join name u on u.kind = r.kind and u.name = r.manages where u.seq = :user\
-            """)
-        .bind("user", user)
-        .map((row, context) -> broken(row))
-        .stream();
-  }
-
-  private Stream<Broken> broken(String sql, Kind kind) {
-    return handle
-        .createQuery(sql)
-        .bind("kind", kind.name())
-        .map((row, context) -> broken(row))
-        .stream();
-  }
-
-  private static Broken broken(ResultSet row) throws SQLException {
-    return new Broken(
-        row.getString("name"),
-        row.getString("pointer"),
-        row.getInt("line"),
-        row.getString("person"));
+  /** Of everybody who is, over others or at once, their own manager, one place in each circle. */
+  Earliest circles() {
+    Earliest circles = new Earliest();
+    BitSet wanted = managers.oneOfEach();
+    for (int part = 0; part < Spill.PARTS && !wanted.isEmpty(); part++) {
+      references.read(
+          part,
+          place -> {
+            if (place.manager() && wanted.get(place.element() + 1)) {
+              circles.add(place);
+            }
+          });
+    }
+    return circles;
   }
 
   @Override
   public void close() {
-    handle.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(FileIndex::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path file) {
     try {
-      Files.deleteIfExists(file);
+      names.close();
+      references.close();
+      Files.deleteIfExists(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package nl.vertrek.tenant.sim.file;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /**
  * Finds people who are, over others or at once, their own manager (R3). It knows them by number and
@@ -22,12 +22,18 @@ final class ManagerCycles {
     managers[user] = manager;
   }
 
-  /** One user of every circle: walks up from everybody, and stops where somebody walked before. */
-  IntStream oneOfEach() {
+  /**
+   * Marks one user of every circle: walks up from everybody, and stops where somebody walked
+   * before. Empty when there is no circle.
+   */
+  BitSet oneOfEach() {
     int[] walkedFrom = new int[managers.length];
-    return IntStream.range(1, managers.length)
-        .map(start -> walk(start, walkedFrom))
-        .filter(user -> user != NOBODY);
+    BitSet found = new BitSet();
+    for (int start = 1; start < managers.length; start++) {
+      found.set(walk(start, walkedFrom));
+    }
+    found.clear(NOBODY);
+    return found;
   }
 
   private int walk(int start, int[] walkedFrom) {

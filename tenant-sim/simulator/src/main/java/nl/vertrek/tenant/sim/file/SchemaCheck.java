@@ -23,6 +23,7 @@ final class SchemaCheck {
   private static final String OR_NULL = "/anyOf/1/type";
 
   private final Map<Section, Schema> schemas = new EnumMap<>(Section.class);
+  private final Map<Section, JsonNode> parts = new EnumMap<>(Section.class);
   private final Map<Section, Long> most = new EnumMap<>(Section.class);
   private final FaultList faults;
 
@@ -35,9 +36,18 @@ final class SchemaCheck {
       JsonNode element = section.list() ? part.path("items") : part;
       ObjectNode alone = (ObjectNode) element.deepCopy();
       alone.set("$defs", whole.path("$defs"));
+      parts.put(section, alone);
       schemas.put(section, registry.getSchema(alone));
       most.put(section, part.path("maxItems").asLong(Long.MAX_VALUE));
     }
+  }
+
+  /** The example that stands beside the rule that was broken; empty when there is none. */
+  private String example(Error error, Section section) {
+    String rule = String.valueOf(error.getSchemaLocation().getFragment());
+    JsonNode part = Objects.requireNonNull(parts.get(section));
+    JsonNode beside = part.at(rule.substring(0, Math.max(0, rule.lastIndexOf('/'))));
+    return beside.path("examples").path(0).asString("");
   }
 
   private static JsonNode read() {
@@ -57,7 +67,8 @@ final class SchemaCheck {
     for (Error error : schema.validate(element.node())) {
       if (!error.getEvaluationPath().toString().endsWith(OR_NULL)) {
         String pointer = element.pointer() + error.getInstanceLocation();
-        faults.in(element, pointer, element.person(), SchemaSentence.of(error));
+        String sentence = SchemaSentence.of(error, example(error, element.section()));
+        faults.in(element, pointer, element.person(), sentence);
       }
     }
   }

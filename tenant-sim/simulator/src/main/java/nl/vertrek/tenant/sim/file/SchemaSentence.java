@@ -10,7 +10,10 @@ final class SchemaSentence {
 
   private SchemaSentence() {}
 
-  static String of(Error error) {
+  /**
+   * @param example how a value that has a pattern may look; empty when nobody says
+   */
+  static String of(Error error, String example) {
     String value = quote(error.getInstanceNode());
     JsonNode rule = error.getSchemaNode();
     return switch (error.getKeyword()) {
@@ -19,7 +22,7 @@ final class SchemaSentence {
           "There is no property '" + error.getProperty() + "' here; take it away.";
       case "type" -> value + " is of the wrong type; make it " + alternatives(rule) + ".";
       case "enum" -> value + " is none of " + alternatives(rule) + "; use one of these.";
-      case "pattern" -> value + " is not written as it must be; write it as " + text(rule) + ".";
+      case "pattern" -> value + " is not written as it must be; " + written(example) + ".";
       case "minLength" -> "The text is empty or too short; write at least " + text(rule) + ".";
       case "maxLength" -> "The text is too long; keep it to " + text(rule) + " characters.";
       case "minimum" -> value + " is too little; it is at least " + text(rule) + ".";
@@ -27,8 +30,12 @@ final class SchemaSentence {
       case "uniqueItems" -> "Something stands in the list twice; keep one of them.";
       case "minItems" -> "The list is too short; it holds at least " + text(rule) + ".";
       case "maxItems" -> "The list is too long; it holds at most " + text(rule) + ".";
-      default -> "It is not as the schema has it: " + error.getMessage() + ".";
+      default -> value + " is not as the schema has it; see tenant.schema.json.";
     };
+  }
+
+  private static String written(String example) {
+    return example.isEmpty() ? "see tenant.schema.json" : "write it like " + example;
   }
 
   private static String alternatives(JsonNode rule) {

@@ -3,7 +3,6 @@ package nl.vertrek.tenant.sim.file;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.stream.Stream;
-import nl.vertrek.tenant.sim.file.FileIndex.Broken;
 import nl.vertrek.tenant.sim.file.FileIndex.Kind;
 
 /**
@@ -44,11 +43,14 @@ final class TenantFileCheck {
   }
 
   private void rulesOfTheWhole(Heading heading, FileIndex index) {
+    each(index.given(Kind.ACCOUNT), "'%s' stands twice (R1); a name belongs to one user.");
     each(index.given(Kind.ADDRESS), "'%s' stands twice (R1); an address belongs to one user.");
     each(
         index.dangling(Kind.LIVING_USER),
         "'%s' is no user of this file, or a deleted one (R2); name somebody who is there.");
-    cycles(index);
+    each(
+        index.circles(),
+        "The manager '%s' reports, over others or at once, to this user (R3); break the circle.");
     each(index.given(Kind.PRODUCT), "The product '%s' stands twice (R4); keep one of them.");
     overAssigned(heading);
     Stream.of(Kind.SUBSCRIPTION, Kind.GROUP, Kind.CALL_QUEUE, Kind.DEVICE, Kind.PHONE_NUMBER)
@@ -57,28 +59,9 @@ final class TenantFileCheck {
     each(index.dangling(Kind.GROUP), "'%s' is no group of this file (R11); name one that is.");
   }
 
-  private void each(Stream<Broken> places, String sentence) {
-    try (places) {
-      places.forEach(place ->
-          faults.add(
-              new TenantFileFault(
-                  place.pointer(),
-                  place.line(),
-                  place.person(),
-                  sentence.formatted(place.name()))));
-    }
-  }
-
-  private void cycles(FileIndex index) {
-    ManagerCycles cycles = new ManagerCycles();
-    index.managers(cycles);
-    cycles
-        .oneOfEach()
-        .forEach(user ->
-            each(
-                index.manager(user),
-                "The manager '%s' reports, over others or at once, to this user (R3);"
-                    + " break the circle."));
+  private void each(Earliest places, String sentence) {
+    places.inOrder().map(place -> place.fault(sentence)).forEach(faults::add);
+    faults.addUnseen(places.more());
   }
 
   private void overAssigned(Heading heading) {

@@ -19,6 +19,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -50,7 +52,8 @@ final class TenantFileReader {
   }
 
   /**
-   * Hands over every element of these sections, in the order of the file.
+   * Hands over every element of these sections, in the order of the file. What follows the last of
+   * them is only looked at when all sections are wanted.
    *
    * @return whether it could be read to its end
    */
@@ -93,8 +96,21 @@ final class TenantFileReader {
       return;
     }
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-    faults.inFile(
-        line, "From here it cannot be read as JSON: " + e.getOriginalMessage() + "; mend it here.");
+    faults.inFile(line, sentence(e));
+  }
+
+  /** In our own words, for those of the parser are for programmers. */
+  private static String sentence(JacksonException e) {
+    return switch (e) {
+      case UnexpectedEndOfInputException _ ->
+          "It ends in the middle of something; see whether the file is whole.";
+      case StreamConstraintsException _ ->
+          "Something here is nested more than %d deep, or a text is longer than %d characters; make it smaller."
+              .formatted(DEEPEST, LONGEST_TEXT);
+      default ->
+          "From here, at column %d, it cannot be read as JSON; mend it here."
+              .formatted(e.getLocation() == null ? 0 : e.getLocation().getColumnNr());
+    };
   }
 
   private void readTenant(JsonParser json, Set<Section> wanted, Consumer<Element> each) {
@@ -108,8 +124,12 @@ final class TenantFileReader {
       return;
     }
     EnumSet<Section> seen = EnumSet.noneOf(Section.class);
+    boolean whole = wanted.containsAll(EnumSet.allOf(Section.class));
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       readProperty(json, wanted, each, seen);
+      if (!whole && seen.containsAll(wanted)) {
+        return;
+      }
     }
     if (json.nextToken() != null) {
       faults.inFile(line(json), "Something follows the end of the tenant; take it away.");

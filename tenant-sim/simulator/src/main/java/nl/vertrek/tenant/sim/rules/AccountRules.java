@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Job;
+import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.QueueMembership;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Upn;
@@ -47,7 +48,7 @@ public final class AccountRules {
     if (mailbox == null) {
       return Optional.empty();
     }
-    boolean forwarding = mailbox.forwardingTo() != null;
+    boolean forwarding = mailbox.routing().forwards();
     boolean shared = mailbox.shared() || on.underWay(Job.Kind.CONVERSION).isPresent();
     return forwarding || shared
         ? Optional.of(new Refusal.Anchored(forwarding, shared))
@@ -68,11 +69,12 @@ public final class AccountRules {
                 at,
                 new Remembered(
                     user.access().accountEnabled(),
-                    user.access().blockedSince(),
+                    user.access().measures().blockedSince(),
                     user.phone(),
                     groups.stream().map(AccountRules::remember).toList(),
                     queues,
-                    named))));
+                    named,
+                    user.onPremises().onPremisesDistinguishedName()))));
     for (GroupMembership group : groups) {
       changes.add(new Change.Membership(group.id(), user.upn(), false, false));
     }
@@ -88,6 +90,7 @@ public final class AccountRules {
     Access access = user.access().withSessions(List.of());
     return user.with(access.accountEnabled() ? access.blocked(at) : access)
         .withPhone(null)
+        .with(user.licensing().settled(at))
         .with(
             user.onPremises().onPremisesDeletedAt() == null
                 ? user.onPremises()
@@ -111,10 +114,15 @@ public final class AccountRules {
     if (on.user().onPremises().onPremisesSyncEnabled()) {
       return Verdict.refused(new Refusal.SyncedAccount());
     }
+    return Verdict.done(on.now(), restoration(on));
+  }
+
+  /** All that changes when an account comes back at this moment, whoever brought it back. */
+  static List<Change> restoration(Situation on) {
     UserDocument user = on.user();
     Remembered remembered =
         user.remembered() == null
-            ? new Remembered(true, null, null, List.of(), List.of(), List.of())
+            ? new Remembered(true, null, null, List.of(), List.of(), List.of(), null)
             : user.remembered();
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Save(awake(remembered, on)));
@@ -133,7 +141,7 @@ public final class AccountRules {
             remembered.named(),
             on.facts(),
             reference -> other -> reference.givenBackTo(other, user.upnText())));
-    return Verdict.done(on.now(), changes);
+    return changes;
   }
 
   /** Whole, as far as licences and number are still free (F46, F52). */
@@ -146,6 +154,7 @@ public final class AccountRules {
     UserDocument living =
         user.with(access)
             .withDeletion(null, null)
+            .with(user.onPremises().back(remembered.onPremisesDistinguishedName()))
             .with(
                 user.licensing()
                     .releasing(
@@ -156,9 +165,14 @@ public final class AccountRules {
         user.licensing().assignedLicenses().stream()
             .filter(sku -> LicenseRules.left(sku, on.facts()))
             .toList();
-    Effective licensed =
-        new Effective(living, on.person().organization(), on.person().catalogue(), on.now());
-    return LicenseRules.having(stillFree, licensed, on.facts());
+    return LicenseRules.having(stillFree, on.person().with(reachableAnew(living, on)), on.facts());
+  }
+
+  /** A restored account without a licence for its files gets another 30 days for them (F29). */
+  private static UserDocument reachableAnew(UserDocument living, Situation on) {
+    return living.oneDrive() == null || on.person().licensedFor(Service.ONEDRIVE)
+        ? living
+        : living.with(living.oneDrive().unlicensed(on.now()));
   }
 
   /** Accounts that name this one, each changed once however often it does. */
@@ -178,18 +192,12 @@ public final class AccountRules {
     return others.values().stream().<Change>map(Change.Save::new).toList();
   }
 
-  /** The tenant follows at its next synchronisation (F26, F54). */
-  static Verdict deletedOnPremises(Situation on) {
-    if (!on.user().onPremises().onPremisesSyncEnabled()) {
-      return Verdict.impossible(54, "an account that is not in Active Directory");
-    }
-    if (SignInRules.lastGlobalAdmin(on)) {
-      return Verdict.refused(new Refusal.LastGlobalAdmin());
-    }
-    return on.user().onPremises().onPremisesDeletedAt() != null
-        ? Verdict.alreadySo()
-        : Verdict.done(
-            on.facts().organization().nextSynchronisation(on.now()),
-            on.user().with(on.user().onPremises().deleted(on.now())));
+  /** Nothing brings it back from now on (F52); what lives on in Active Directory stays (F54). */
+  static Verdict purge(Situation on) {
+    return on.user().onPremises().onPremisesDistinguishedName() != null
+        ? Verdict.refused(new Refusal.SyncedAccount())
+        : on.done(
+            on.user()
+                .with(on.user().access().with(on.user().access().measures().purged(on.now()))));
   }
 }

@@ -15,6 +15,9 @@ public sealed interface Change {
   /** Whether somebody is a named agent of a call queue from now on. */
   record Agent(String queue, Upn upn, boolean agent) implements Change {}
 
+  /** A self-service purchase is the organisation's own from now on. */
+  record TakeOver(String subscription) implements Change {}
+
   /** What is paid for from now on. */
   record Total(String subscription, int total) implements Change {}
 }

@@ -1,5 +1,6 @@
 package nl.vertrek.tenant.sim.rules;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.vertrek.tenant.Command;
@@ -8,6 +9,7 @@ import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.sim.state.DeviceDocument;
 import nl.vertrek.tenant.sim.state.DeviceDocument.AccessState;
 import nl.vertrek.tenant.sim.state.JobDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Phones and tablets (F19, F60). */
 final class DeviceRules {
@@ -39,6 +41,29 @@ final class DeviceRules {
             .filter(job -> job.kind() == Job.Kind.WIPE && device.id().equals(job.about()))
             .findFirst();
     return wipe.map(job -> Verdict.underWay(job.job(on.now()))).orElseGet(Verdict::alreadySo);
+  }
+
+  /** Somebody says that this was done in the BlackBerry Enterprise Service (F20). */
+  static Verdict checkOffBlackBerry(Command.CheckedOffBlackBerry command, Situation on) {
+    return setBlackBerry(command.device(), on.now(), on);
+  }
+
+  static Verdict backInBlackBerry(Command.BackInBlackBerry command, Situation on) {
+    return setBlackBerry(command.device(), null, on);
+  }
+
+  private static Verdict setBlackBerry(String id, @Nullable Instant removedAt, Situation on) {
+    return on(
+        id,
+        on,
+        device -> {
+          if (!device.blackBerry()) {
+            return Verdict.impossible(20, "a device that is no BlackBerry");
+          }
+          boolean alreadySo = (device.removedFromBlackBerryAt() == null) == (removedAt == null);
+          return on.doneUnless(
+              alreadySo, on.user().withDevice(id, it -> it.outOfBlackBerry(removedAt)));
+        });
   }
 
   static Verdict block(Command.BlockDevice command, Situation on) {

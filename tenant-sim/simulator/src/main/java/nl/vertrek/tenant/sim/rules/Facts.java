@@ -8,6 +8,8 @@ import nl.vertrek.tenant.QueueMembership;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.FreeNumber;
+import nl.vertrek.tenant.sim.state.GroupDocument;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import nl.vertrek.tenant.sim.state.Reference;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
@@ -31,6 +33,9 @@ public interface Facts {
 
   boolean groupExists(String group);
 
+  /** How the group is kept and what it gives; empty when there is none of that name. */
+  Optional<GroupDocument.Traits> group(String id);
+
   /** Call queues whose agent this account is, by name or through a group. */
   List<QueueMembership> queuesOf(Upn upn);
 
@@ -41,6 +46,9 @@ public interface Facts {
 
   Optional<SubscriptionDocument> subscription(String id);
 
+  /** Whether the product was bought by people for themselves only (F72). */
+  boolean selfService(String sku);
+
   /** How many living people have the product. */
   int assigned(String sku);
 
@@ -50,6 +58,12 @@ public interface Facts {
   /** Global admins who can act, other than this one. */
   int otherGlobalAdmins(Upn upn);
 
-  /** Whether somebody has this telephone number. */
-  boolean numberTaken(String number);
+  /** Whose agents a call queue has, by name and through groups (F47). */
+  List<Upn> agentsOf(String queue);
+
+  /** Who has this telephone number. */
+  Optional<Upn> holderOf(String number);
+
+  /** The telephone number, if it is one of those that nobody has (F46). */
+  Optional<FreeNumber> freeNumber(String number);
 }

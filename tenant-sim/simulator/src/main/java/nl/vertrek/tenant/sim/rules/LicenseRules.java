@@ -3,15 +3,21 @@ package nl.vertrek.tenant.sim.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Fact;
+import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Job;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.Refusal;
-import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.GroupLicenses;
+import nl.vertrek.tenant.sim.state.Licensing;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.PhoneDocument;
 import nl.vertrek.tenant.sim.state.UserDocument;
@@ -22,14 +28,58 @@ final class LicenseRules {
   private LicenseRules() {}
 
   static Verdict unassign(Command.UnassignLicenses command, Situation on) {
-    Optional<String> unknown = unknown(command.skus(), on);
-    if (unknown.isPresent()) {
-      return Verdict.unknown(unknown.get());
+    return unknown(command.skus(), on)
+        .map(Verdict::unknown)
+        .orElseGet(() -> unassign(command.skus(), on));
+  }
+
+  /** What a group gives as well is only no longer assigned directly (F66). */
+  static Verdict unassign(Set<String> skus, Situation on) {
+    Set<String> going = new TreeSet<>(on.user().licensing().assignedLicenses());
+    going.retainAll(skus);
+    Optional<Refusal> stays = stays(going, on);
+    if (stays.isPresent()) {
+      return Verdict.refused(stays.get());
     }
-    List<String> left = new ArrayList<>(on.user().licensing().assignedLicenses());
-    return left.removeAll(command.skus())
-        ? on.done(having(left, on.person(), on.facts()))
-        : Verdict.alreadySo();
+    return on.doneUnless(going.isEmpty(), without(going, on));
+  }
+
+  private static Optional<Refusal> stays(Set<String> going, Situation on) {
+    List<GroupMembership> groups = on.facts().groupsOf(on.upn());
+    for (String sku : going) {
+      if (!GroupLicenses.direct(sku, on.user().licensing(), groups)) {
+        return Optional.of(new Refusal.InheritedLicense(sku, givers(sku, groups, on)));
+      }
+    }
+    return selfService(going, on);
+  }
+
+  private static List<String> givers(String sku, List<GroupMembership> groups, Situation on) {
+    return on.user()
+        .licensing()
+        .leaving(sku)
+        .map(leaving -> List.of(leaving.group()))
+        .orElseGet(() -> GroupLicenses.of(sku, groups));
+  }
+
+  private static Optional<Refusal> selfService(Collection<String> skus, Situation on) {
+    return skus.stream().filter(on.facts()::selfService).findFirst().map(Refusal.SelfService::new);
+  }
+
+  private static UserDocument without(Set<String> going, Situation on) {
+    Licensing licensing = on.user().licensing();
+    List<String> left = new ArrayList<>(licensing.assignedLicenses());
+    for (String sku : going) {
+      if (licensing.licensesAssignedDirectly().contains(sku)) {
+        licensing = licensing.notDirectly(sku);
+      } else {
+        left.remove(sku);
+      }
+    }
+    Effective before = on.person().with(on.user().with(licensing));
+    return left.equals(licensing.assignedLicenses())
+        ? before.user()
+        : having(left, before, on.facts());
   }
 
   static Verdict assign(Command.AssignLicenses command, Situation on) {
@@ -37,21 +87,82 @@ final class LicenseRules {
     if (unknown.isPresent()) {
       return Verdict.unknown(unknown.get());
     }
-    List<String> added = new ArrayList<>(command.skus());
-    added.removeAll(on.user().licensing().assignedLicenses());
+    Set<String> added = notDirect(command.skus(), on);
     if (added.isEmpty()) {
       return Verdict.alreadySo();
     }
-    if (on.user().identity().usageLocation() == null) {
-      return Verdict.impossible(33, "a licence without a usage location");
+    Optional<Refusal> cannot = cannotBeAssigned(added, on);
+    if (cannot.isPresent()) {
+      return Verdict.refused(cannot.get());
     }
-    Optional<String> soldOut = added.stream().filter(sku -> !left(sku, on.facts())).findFirst();
-    if (soldOut.isPresent()) {
-      return Verdict.refused(new Refusal.NoLicenseLeft(soldOut.get()));
+    Optional<String> soldOut =
+        added.stream()
+            .filter(sku -> !on.user().licensing().assignedLicenses().contains(sku))
+            .filter(sku -> !left(sku, on.facts()))
+            .findFirst();
+    return soldOut.isPresent()
+        ? Verdict.refused(new Refusal.NoLicenseLeft(soldOut.get()))
+        : on.done(with(added, on));
+  }
+
+  private static Optional<Refusal> cannotBeAssigned(Set<String> added, Situation on) {
+    return on.user().identity().usageLocation() == null
+        ? Optional.of(new Refusal.Impossible(new Fact(33), "a licence without a usage location"))
+        : selfService(added, on);
+  }
+
+  /** Those of these products that are not assigned directly, in their order. */
+  private static Set<String> notDirect(Collection<String> skus, Situation on) {
+    Licensing licensing = on.user().licensing();
+    List<GroupMembership> groups = on.facts().groupsOf(on.upn());
+    Set<String> all = new LinkedHashSet<>(skus);
+    all.removeIf(sku ->
+        licensing.assignedLicenses().contains(sku) && GroupLicenses.direct(sku, licensing, groups));
+    return all;
+  }
+
+  private static UserDocument with(Set<String> added, Situation on) {
+    Licensing licensing = on.user().licensing();
+    List<String> all = new ArrayList<>(licensing.assignedLicenses());
+    for (String sku : added) {
+      if (licensing.leaving(sku).isPresent()) {
+        licensing = licensing.staying(sku);
+      } else if (all.contains(sku)) {
+        licensing = licensing.alsoDirectly(sku);
+      } else {
+        all.add(sku);
+      }
     }
-    List<String> all = new ArrayList<>(on.user().licensing().assignedLicenses());
-    all.addAll(added);
-    return on.done(having(all, on.person(), on.facts()));
+    Effective before = on.person().with(on.user().with(licensing));
+    return all.equals(licensing.assignedLicenses())
+        ? before.user()
+        : having(all, before, on.facts());
+  }
+
+  /** Exactly these directly; whether enough are left is for whoever asks for several people. */
+  static Verdict replace(Set<String> skus, Situation on) {
+    Set<String> going = directlyAssigned(on);
+    going.removeAll(skus);
+    Set<String> added = notDirect(skus, on);
+    if (going.isEmpty() && added.isEmpty()) {
+      return Verdict.alreadySo();
+    }
+    Optional<Refusal> cannot =
+        selfService(going, on)
+            .or(() -> added.isEmpty() ? Optional.empty() : cannotBeAssigned(added, on));
+    if (cannot.isPresent()) {
+      return Verdict.refused(cannot.get());
+    }
+    UserDocument more = added.isEmpty() ? on.user() : with(added, on);
+    return on.done(
+        going.isEmpty() ? more : without(going, new Situation(on.person().with(more), on.facts())));
+  }
+
+  private static Set<String> directlyAssigned(Situation on) {
+    List<GroupMembership> groups = on.facts().groupsOf(on.upn());
+    Set<String> all = new TreeSet<>(on.user().licensing().assignedLicenses());
+    all.removeIf(sku -> !GroupLicenses.direct(sku, on.user().licensing(), groups));
+    return all;
   }
 
   /** Whether a licence of the product is free. */
@@ -95,14 +206,14 @@ final class LicenseRules {
     return after.mailboxWorks()
         ? unlicensed
         : unlicensed
-            .with(user.mailbox().unlicensed(now).forwarding(null))
+            .with(user.mailbox().unlicensed(now).forwarding(null).forwardingOutside(null))
             .abandoning(job -> stopsWithTheMailbox(job.kind()) && job.underWay(now));
   }
 
   static boolean stopsWithTheMailbox(Job.Kind kind) {
     return switch (kind) {
       case EXPORT, CONVERSION, HOLD -> true;
-      case ONEDRIVE_MOVE, WIPE -> false;
+      case ONEDRIVE_MOVE, WIPE, IMPORT -> false;
     };
   }
 
@@ -119,24 +230,17 @@ final class LicenseRules {
     PhoneDocument phone = user.phone();
     if (phone != null) {
       boolean goes =
-          carries(before.user(), phone, facts.catalogue())
-              && !carries(user, phone, facts.catalogue());
+          phone.carriedBy(before.user().licensing().assignedLicenses(), facts.catalogue())
+              && !phone.carriedBy(user.licensing().assignedLicenses(), facts.catalogue());
       return goes
           ? user.withPhone(null).with(user.licensing().releasing(phone.forwarding(null)))
           : user;
     }
     PhoneDocument released = user.licensing().releasedPhone();
     return released != null
-            && carries(user, released, facts.catalogue())
-            && !facts.numberTaken(released.number())
+            && released.carriedBy(user.licensing().assignedLicenses(), facts.catalogue())
+            && facts.holderOf(released.number()).isEmpty()
         ? user.withPhone(released).with(user.licensing().releasing(null))
         : user;
-  }
-
-  private static boolean carries(UserDocument user, PhoneDocument phone, Catalogue catalogue) {
-    List<String> skus = user.licensing().assignedLicenses();
-    return catalogue.gives(skus, Service.TEAMS_PHONE)
-        && (phone.kind() == PhoneDocument.Kind.DIRECT_ROUTING
-            || catalogue.gives(skus, Service.CALLING_PLAN));
   }
 }

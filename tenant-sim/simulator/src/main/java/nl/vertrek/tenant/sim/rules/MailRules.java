@@ -2,22 +2,20 @@ package nl.vertrek.tenant.sim.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.InboxRule;
 import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.Meeting;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 
-/** The future of the mail: where it goes, who reads it, what senders get back. */
+/** The future of the mail: where it goes, what senders get back, what the person arranged. */
 final class MailRules {
 
   private static final int LONGEST_NAME = 256;
   private static final int LONGEST_REPLY = 4000;
-  private static final int MOST_ALIASES = 200;
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^@\\s\"<>,;]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   private MailRules() {}
 
@@ -34,7 +32,8 @@ final class MailRules {
                         : Situation.unfit(command.to(), 11)));
   }
 
-  private static boolean receivesMail(Effective receiver) {
+  /** Whether mail can be put into this mailbox: it works and is no room's (F11). */
+  static boolean receivesMail(Effective receiver) {
     MailboxDocument mailbox = receiver.user().mailbox();
     return mailbox != null && mailbox.type() != Mailbox.Type.ROOM && receiver.mailboxWorks();
   }
@@ -52,36 +51,22 @@ final class MailRules {
                 mailbox.forwardingTo() == null, on.user().with(mailbox.forwarding(null))));
   }
 
-  static Verdict grantFullAccess(Command.GrantFullAccess command, Situation on) {
-    return on.onWorkingMailbox(
-        12,
-        mailbox ->
-            on.handTo(
-                command.to(),
-                12,
-                receiver -> {
-                  String upn = receiver.user().upnText();
-                  return on.doneUnless(
-                      mailbox.opensFor(upn), on.user().with(mailbox.openingFor(upn)));
-                }));
-  }
-
-  static Verdict revokeFullAccess(Command.RevokeFullAccess command, Situation on) {
-    String upn = command.from().text();
-    return on.onMailbox(
-        12,
-        mailbox ->
-            on.doneUnless(!mailbox.opensFor(upn), on.user().with(mailbox.notOpeningFor(upn))));
-  }
-
   static Verdict rename(Command.Rename command, Situation on) {
     String name = command.displayName().strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      return Verdict.impossible(17, "a name of " + name.length() + " characters");
+    if (!nameFits(name)) {
+      return unfitName(name);
     }
     return on.doneUnless(
         name.equals(on.user().identity().displayName()),
         on.user().with(on.user().identity().named(name)));
+  }
+
+  static boolean nameFits(String name) {
+    return !name.isEmpty() && name.length() <= LONGEST_NAME;
+  }
+
+  static Verdict unfitName(String name) {
+    return Verdict.impossible(17, "a name of " + name.length() + " characters");
   }
 
   static Verdict reply(Command.SetAutomaticReply command, Situation on) {
@@ -105,40 +90,64 @@ final class MailRules {
                 mailbox.automaticReply() == null, on.user().with(mailbox.replying(null))));
   }
 
-  static Verdict removeAliases(Command.RemoveAliases command, Situation on) {
+  static Verdict forwardOutside(Command.ForwardOutside command, Situation on) {
+    String address = command.address();
+    return AliasRules.ADDRESS.matcher(address).matches()
+        ? on.onWorkingMailbox(
+            68,
+            mailbox ->
+                on.doneUnless(
+                    address.equalsIgnoreCase(mailbox.routing().forwardingSmtpAddress()),
+                    on.user().with(mailbox.forwardingOutside(address))))
+        : Verdict.impossible(68, address);
+  }
+
+  static Verdict stopForwardingOutside(Situation on) {
     return on.onMailbox(
-        18,
+        68,
+        mailbox ->
+            on.doneUnless(
+                mailbox.routing().forwardingSmtpAddress() == null,
+                on.user().with(mailbox.forwardingOutside(null))));
+  }
+
+  static Verdict setRules(Set<String> ids, boolean enabled, Situation on) {
+    return on.onMailbox(
+        68,
         mailbox -> {
-          List<String> left = new ArrayList<>(mailbox.aliases());
-          boolean changed =
-              left.removeIf(alias -> command.aliases().stream().anyMatch(alias::equalsIgnoreCase));
-          return on.doneUnless(!changed, on.user().with(mailbox.withAliases(left)));
+          List<InboxRule> all = mailbox.routing().inboxRules();
+          return ids.stream()
+              .filter(id -> all.stream().noneMatch(rule -> rule.id().equals(id)))
+              .findFirst()
+              .map(Verdict::unknown)
+              .orElseGet(() -> {
+                boolean alreadySo =
+                    all.stream()
+                        .filter(rule -> ids.contains(rule.id()))
+                        .allMatch(rule -> rule.enabled() == enabled);
+                return on.doneUnless(alreadySo, on.user().with(mailbox.withRules(ids, enabled)));
+              });
         });
   }
 
-  static Verdict addAliases(Command.AddAliases command, Situation on) {
-    return on.onMailbox(18, mailbox -> addAliases(command.aliases(), mailbox, on));
-  }
-
-  private static Verdict addAliases(List<String> addresses, MailboxDocument mailbox, Situation on) {
-    List<String> added = new ArrayList<>();
-    for (String address : addresses) {
-      if (!ADDRESS.matcher(address).matches()) {
-        return Verdict.impossible(18, address);
-      }
-      Optional<Upn> owner = on.facts().ownerOf(address);
-      if (owner.isPresent() && !owner.get().equals(on.upn())) {
-        return Verdict.impossible(18, address);
-      }
-      if (owner.isEmpty() && added.stream().noneMatch(address::equalsIgnoreCase)) {
-        added.add(address);
-      }
-    }
-    if (mailbox.aliases().size() + added.size() > MOST_ALIASES) {
-      return Verdict.impossible(18, "more than " + MOST_ALIASES + " aliases");
-    }
-    List<String> all = new ArrayList<>(mailbox.aliases());
-    all.addAll(added);
-    return on.doneUnless(added.isEmpty(), on.user().with(mailbox.withAliases(all)));
+  /**
+   * People are told that a meeting is off, so the mailbox must be able to send (F69); its room is
+   * free again.
+   */
+  static Verdict cancel(Command.CancelMeetings command, Situation on) {
+    return on.onWorkingMailbox(
+        69,
+        mailbox -> {
+          List<Meeting> left = new ArrayList<>(mailbox.meetings());
+          for (String id : command.meetings()) {
+            boolean known =
+                left.removeIf(meeting -> meeting.id().equals(id) && meeting.toCome(on.now()));
+            if (!known) {
+              return Verdict.unknown(id);
+            }
+          }
+          return on.doneUnless(
+              command.meetings().isEmpty(), on.user().with(mailbox.organizing(left)));
+        });
   }
 }

@@ -9,7 +9,11 @@ import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.sim.state.Durations;
+import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.JobDocument;
+import nl.vertrek.tenant.sim.state.MailboxContent;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
+import nl.vertrek.tenant.sim.state.Measures;
 import nl.vertrek.tenant.sim.state.Protocols;
 
 /** The mailbox itself: its doors, its export, its hold, its kind. */
@@ -23,7 +27,7 @@ final class MailboxRules {
         mailbox -> {
           Set<Mailbox.Protocol> doors = mailbox.protocols().open();
           return doors.removeAll(command.protocols())
-              ? withDoors(doors, mailbox, on)
+              ? withDoors(doors, mailbox, closing(command.protocols(), mailbox, on), on)
               : Verdict.alreadySo();
         });
   }
@@ -34,16 +38,54 @@ final class MailboxRules {
         mailbox -> {
           Set<Mailbox.Protocol> doors = mailbox.protocols().open();
           return doors.addAll(command.protocols())
-              ? withDoors(doors, mailbox, on)
+              ? withDoors(doors, mailbox, measures(on).opening(command.protocols()), on)
               : Verdict.alreadySo();
         });
   }
 
   private static Verdict withDoors(
-      Set<Mailbox.Protocol> doors, MailboxDocument mailbox, Situation on) {
+      Set<Mailbox.Protocol> doors, MailboxDocument mailbox, Measures measures, Situation on) {
     return Verdict.done(
         on.now().plus(Durations.EXCHANGE),
-        on.user().with(mailbox.withProtocols(Protocols.open(doors))));
+        on.user()
+            .with(mailbox.withProtocols(Protocols.open(doors)))
+            .with(on.user().access().with(measures)));
+  }
+
+  /** Only what was open is closed from now on. */
+  private static Measures closing(
+      Set<Mailbox.Protocol> doors, MailboxDocument mailbox, Situation on) {
+    Set<Mailbox.Protocol> open = mailbox.protocols().open();
+    open.retainAll(doors);
+    return measures(on).closing(open, on.now());
+  }
+
+  private static Measures measures(Situation on) {
+    return on.user().access().measures();
+  }
+
+  /** Ends all mail sessions and every future one (F24, F25). */
+  static Verdict shut(Situation on) {
+    return on.onMailbox(
+        24,
+        _ ->
+            measures(on).mailboxShutAt() != null
+                ? Verdict.alreadySo()
+                : withMeasures(measures(on).mailboxShut(on.now()), on));
+  }
+
+  static Verdict reopen(Situation on) {
+    return on.onMailbox(
+        24,
+        _ ->
+            measures(on).mailboxShutAt() == null
+                ? Verdict.alreadySo()
+                : withMeasures(measures(on).mailboxShut(null), on));
+  }
+
+  private static Verdict withMeasures(Measures measures, Situation on) {
+    return Verdict.done(
+        on.now().plus(Durations.EXCHANGE), on.user().with(on.user().access().with(measures)));
   }
 
   static Verdict export(Situation on) {
@@ -58,6 +100,38 @@ final class MailboxRules {
                         Durations.export(mailbox.content().sizeGb()),
                         null,
                         on.user())));
+  }
+
+  /** The file is there for good, so the mailbox that it came from need not work any more. */
+  static Verdict importInto(Command.ImportMailbox command, Situation on) {
+    return on.onMailbox(
+        6,
+        mailbox ->
+            mailbox.content().pst() == null
+                ? Verdict.refused(new Refusal.NoExport())
+                : on.handTo(
+                    command.to(), 6, receiver -> importInto(receiver, mailbox.content(), on)));
+  }
+
+  private static Verdict importInto(Effective receiver, MailboxContent exported, Situation on) {
+    String to = receiver.user().upnText();
+    Optional<JobDocument> before =
+        on.user().jobs().stream()
+            .filter(job -> job.kind() == Job.Kind.IMPORT && to.equals(job.about()))
+            .findFirst();
+    if (before.isPresent() && before.get().underWay(on.now())) {
+      return Verdict.underWay(before.get().job(on.now()));
+    }
+    boolean imported =
+        before.isPresent()
+            && exported.lastExport() != null
+            && !before.get().startedAt().isBefore(exported.lastExport());
+    if (imported) {
+      return Verdict.alreadySo();
+    }
+    return MailRules.receivesMail(receiver) && exported.pst() != null
+        ? on.start(Job.Kind.IMPORT, Durations.export(exported.pst().sizeGb()), to, on.user())
+        : Situation.unfit(receiver.user().upn(), 6);
   }
 
   static Verdict placeHold(Command.PlaceHold command, Situation on) {

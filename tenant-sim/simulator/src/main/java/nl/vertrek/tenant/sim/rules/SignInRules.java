@@ -2,13 +2,14 @@ package nl.vertrek.tenant.sim.rules;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.tenant.AdminRole;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.sim.state.Access;
 import nl.vertrek.tenant.sim.state.Durations;
+import nl.vertrek.tenant.sim.state.SessionEnds;
 import nl.vertrek.tenant.sim.state.UserDocument;
 
 /** Who gets in: admin roles, the block, the password, sessions and sign-in methods. */
@@ -60,33 +61,36 @@ final class SignInRules {
     return on.doneUnless(access.accountEnabled(), on.user().with(access.allowed()));
   }
 
-  /** The new password is known to nobody, so none is kept (F01). */
+  /** The new password is known to nobody, so none is kept (F01); sessions end by their tokens. */
   static Verdict resetPassword(Situation on) {
     return on.done(on.user().with(on.user().access().passwordReset(on.now())));
   }
 
   /** In force when the last token has run out (F02). */
   static Verdict signOut(Situation on) {
-    if (signedOutSinceTheReset(on.user().access())) {
+    if (signedOutSinceTheReset(on)) {
       return Verdict.alreadySo();
     }
     UserDocument signedOut = on.user().with(on.user().access().signedOut(on.now()));
+    SessionEnds ends = new SessionEnds(signedOut);
     Instant lastEnd =
         signedOut.access().sessions().stream()
-            .map(signedOut.access()::endOf)
-            .filter(Objects::nonNull)
+            .map(ends::of)
+            .flatMap(Optional::stream)
             .max(Instant::compareTo)
             .orElse(on.now());
     return Verdict.done(lastEnd, signedOut);
   }
 
   /** Signing out before the reset closes nothing for long: the old password still works (F61). */
-  private static boolean signedOutSinceTheReset(Access access) {
-    Instant signedOut = access.signedOutAt();
-    Instant reset = access.passwordResetAt();
+  private static boolean signedOutSinceTheReset(Situation on) {
+    Instant signedOut = on.user().access().measures().signedOutAt();
+    Instant reset = on.person().passwordResetAt();
+    SessionEnds ends = on.person().sessionEnds();
     return signedOut != null
         && (reset == null || !signedOut.isBefore(reset))
-        && access.sessions().stream().noneMatch(open -> open.tokenIssued().isAfter(signedOut));
+        && on.user().access().sessions().stream()
+            .allMatch(open -> ends.noNewTokenFrom(open).isPresent());
   }
 
   static Verdict removeMethods(Situation on) {

@@ -26,6 +26,9 @@ final class SubscriptionRules {
     if (total < 0 || total > bought.total()) {
       return Verdict.impossible(35, "lowering " + bought.total() + " to " + total);
     }
+    if (bought.selfService()) {
+      return Verdict.refused(new Refusal.SelfService(bought.skuPartNumber()));
+    }
     if (bought.boughtFrom() != Subscription.Seller.MICROSOFT) {
       return Verdict.refused(new Refusal.BoughtElsewhere(bought.boughtFrom()));
     }
@@ -51,9 +54,23 @@ final class SubscriptionRules {
     if (total < bought.total() || total > MOST) {
       return Verdict.impossible(35, "raising " + bought.total() + " to " + total);
     }
+    if (bought.selfService()) {
+      return Verdict.refused(new Refusal.SelfService(bought.skuPartNumber()));
+    }
     return bought.boughtFrom() == Subscription.Seller.MICROSOFT
         ? set(bought, total, facts)
         : Verdict.refused(new Refusal.BoughtElsewhere(bought.boughtFrom()));
+  }
+
+  /** From now on it is the organisation's own (F72). */
+  static Verdict takeOver(Command.TakeOverPurchase command, Facts facts) {
+    return on(
+        command.subscription(),
+        facts,
+        bought ->
+            bought.selfService()
+                ? Verdict.done(facts.now(), List.of(new Change.TakeOver(bought.id())))
+                : Verdict.alreadySo());
   }
 
   private static Verdict set(SubscriptionDocument bought, int total, Facts facts) {

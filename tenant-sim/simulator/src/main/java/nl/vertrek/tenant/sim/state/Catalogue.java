@@ -27,6 +27,17 @@ public record Catalogue(Map<String, Product> products) {
     return any(skus, Product::legalHold);
   }
 
+  /**
+   * Whether any of these products carries a shared mailbox that is big, archived or on hold (F63).
+   */
+  public boolean carriesBigSharedMailbox(Collection<String> skus) {
+    return any(
+        skus,
+        product ->
+            product.gives(Product.Service.EXCHANGE)
+                && (product.legalHold() || product.gives(Product.Service.ARCHIVING)));
+  }
+
   private boolean any(Collection<String> skus, Predicate<Product> test) {
     return skus.stream()
         .map(sku -> Optional.ofNullable(products.get(sku)))

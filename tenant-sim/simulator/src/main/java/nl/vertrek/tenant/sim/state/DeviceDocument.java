@@ -7,7 +7,12 @@ import nl.vertrek.tenant.MobileDevice;
 import nl.vertrek.tenant.MobileDevice.WipeState;
 import org.jspecify.annotations.Nullable;
 
-/** A phone or tablet that fetches mail (F19). */
+/**
+ * A phone or tablet that fetches mail (F19).
+ *
+ * @param removedFromBlackBerryAt when somebody said that it and its user were removed from the
+ *     BlackBerry Enterprise Service (F20)
+ */
 public record DeviceDocument(
     String id,
     String model,
@@ -17,7 +22,8 @@ public record DeviceDocument(
     Instant lastSync,
     AccessState deviceAccessState,
     WipeState wipeState,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant wipeRequestedAt) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant wipeRequestedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant removedFromBlackBerryAt) {
 
   /** Whose device it is. */
   public enum Ownership {
@@ -42,12 +48,46 @@ public record DeviceDocument(
 
   public DeviceDocument withAccess(AccessState access) {
     return new DeviceDocument(
-        id, model, os, ownership, blackBerry, lastSync, access, wipeState, wipeRequestedAt);
+        id,
+        model,
+        os,
+        ownership,
+        blackBerry,
+        lastSync,
+        access,
+        wipeState,
+        wipeRequestedAt,
+        removedFromBlackBerryAt);
+  }
+
+  /** Out of the BlackBerry Enterprise Service since this moment, or in it when null (F20). */
+  public DeviceDocument outOfBlackBerry(@Nullable Instant at) {
+    return new DeviceDocument(
+        id,
+        model,
+        os,
+        ownership,
+        blackBerry,
+        lastSync,
+        deviceAccessState,
+        wipeState,
+        wipeRequestedAt,
+        at);
+  }
+
+  /** Was in touch at this moment. */
+  public DeviceDocument contacted(Instant at) {
+    return wipe(at, wipeState, wipeRequestedAt);
   }
 
   /** To be wiped at its next contact (F60). */
   public DeviceDocument wiping(Instant at) {
     return wipe(lastSync, WipeState.PENDING, at);
+  }
+
+  /** Not to be wiped after all. */
+  DeviceDocument notWiping() {
+    return wipe(lastSync, WipeState.NONE, null);
   }
 
   DeviceDocument wiped(Instant contact) {
@@ -56,7 +96,16 @@ public record DeviceDocument(
 
   private DeviceDocument wipe(Instant contact, WipeState state, @Nullable Instant at) {
     return new DeviceDocument(
-        id, model, os, ownership, blackBerry, contact, deviceAccessState, state, at);
+        id,
+        model,
+        os,
+        ownership,
+        blackBerry,
+        contact,
+        deviceAccessState,
+        state,
+        at,
+        removedFromBlackBerryAt);
   }
 
   /** The first contact after this moment, counting the hours from the last one known. */
@@ -68,13 +117,15 @@ public record DeviceDocument(
     return lastSync.plus(Durations.DEVICE_CONTACT.multipliedBy(contacts));
   }
 
-  MobileDevice device(Instant now) {
+  /** As the contract shows it. */
+  public MobileDevice device(Instant now) {
     return new MobileDevice(
         id,
         model,
         os,
         ownership == Ownership.COMPANY,
         blackBerry,
+        removedFromBlackBerryAt,
         lastSync,
         nextContact(now),
         blocked(),

@@ -11,6 +11,12 @@ public final class Durations {
   /** What is changed in Exchange is so everywhere (F25). */
   public static final Duration EXCHANGE = Duration.ofMinutes(30);
 
+  /** What is changed in Entra ID is so everywhere (F25). */
+  public static final Duration ENTRA = Duration.ofMinutes(60);
+
+  /** Sessions end after something was done on-premises (F25). */
+  public static final Duration ON_PREMISES = Duration.ofHours(3);
+
   /** The life of an access token, and so of a session that gets no new one (F02). */
   public static final Duration ACCESS_TOKEN = Duration.ofMinutes(60);
 
@@ -33,6 +39,9 @@ public final class Durations {
    * How long a deleted account, and what an unlicensed mailbox held, can be got back (F34, F52).
    */
   public static final Duration RETENTION = Duration.ofDays(30);
+
+  /** Between leaving a group that gives a licence and the licence's going (F66). */
+  public static final Duration LICENSE_AFTER_GROUP = Duration.ofMinutes(20);
 
   /** How long an unlicensed OneDrive stays reachable (F27). */
   public static final Duration UNLICENSED_ONEDRIVE = Duration.ofDays(30);

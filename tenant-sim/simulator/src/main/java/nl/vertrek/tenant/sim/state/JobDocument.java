@@ -35,6 +35,11 @@ public record JobDocument(
     return new JobDocument(id, kind, startedAt, endsAt, about, true, stuckAt);
   }
 
+  /** Done at this moment, sooner than it would have been. */
+  JobDocument doneAt(Instant moment) {
+    return new JobDocument(id, kind, startedAt, moment, about, true, null);
+  }
+
   /** Will not get further than this part of the work. */
   public JobDocument stuck(double at) {
     return new JobDocument(id, kind, startedAt, endsAt, about, applied, at);
@@ -45,6 +50,9 @@ public record JobDocument(
   }
 
   private double progress(Instant now) {
+    if (applied) {
+      return 1;
+    }
     double whole = Math.max(1, Duration.between(startedAt, endsAt).toSeconds());
     double part = Math.clamp(Duration.between(startedAt, now).toSeconds() / whole, 0, 1);
     return stuckAt == null ? part : Math.min(part, stuckAt);

@@ -9,18 +9,73 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onPremisesDeletedAt when somebody deleted it there; the tenant follows at its next
  *     synchronisation (F54)
+ * @param onPremisesRestoredAt when somebody brought it back there, likewise
+ * @param onPremisesPasswordResetAt when somebody last reset the password there (F26)
+ * @param nextSynchronisation what the next synchronisation brings; null: nothing (F26)
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OnPremises(
     boolean onPremisesSyncEnabled,
     @Nullable String onPremisesDistinguishedName,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant onPremisesDeletedAt) {
+    @Nullable Instant onPremisesDeletedAt,
+    @Nullable Instant onPremisesRestoredAt,
+    @Nullable Instant onPremisesPasswordResetAt,
+    @Nullable Incoming nextSynchronisation) {
 
-  public OnPremises deleted(Instant at) {
-    return new OnPremises(onPremisesSyncEnabled, onPremisesDistinguishedName, at);
+  public OnPremises deletedAt(@Nullable Instant at) {
+    return new OnPremises(
+        onPremisesSyncEnabled,
+        onPremisesDistinguishedName,
+        at,
+        null,
+        onPremisesPasswordResetAt,
+        nextSynchronisation);
+  }
+
+  public OnPremises restoredAt(@Nullable Instant at) {
+    return new OnPremises(
+        onPremisesSyncEnabled,
+        onPremisesDistinguishedName,
+        null,
+        at,
+        onPremisesPasswordResetAt,
+        nextSynchronisation);
+  }
+
+  public OnPremises passwordReset(Instant at) {
+    return new OnPremises(
+        onPremisesSyncEnabled,
+        onPremisesDistinguishedName,
+        onPremisesDeletedAt,
+        onPremisesRestoredAt,
+        at,
+        nextSynchronisation);
+  }
+
+  /** With this to come, if anything is. */
+  public OnPremises expecting(@Nullable Incoming incoming) {
+    return new OnPremises(
+        onPremisesSyncEnabled,
+        onPremisesDistinguishedName,
+        onPremisesDeletedAt,
+        onPremisesRestoredAt,
+        onPremisesPasswordResetAt,
+        incoming == null || incoming.brings().isEmpty() ? null : incoming);
+  }
+
+  /** Back in the tenant, and in this place in Active Directory unless it never left its own. */
+  public OnPremises back(@Nullable String distinguishedName) {
+    return new OnPremises(
+        onPremisesSyncEnabled,
+        onPremisesDistinguishedName == null ? distinguishedName : onPremisesDistinguishedName,
+        null,
+        null,
+        onPremisesPasswordResetAt,
+        nextSynchronisation);
   }
 
   /** The tenant knows: nothing is left of it in Active Directory. */
   public OnPremises gone() {
-    return new OnPremises(onPremisesSyncEnabled, null, null);
+    return new OnPremises(onPremisesSyncEnabled, null, null, null, onPremisesPasswordResetAt, null);
   }
 }

@@ -1,8 +1,10 @@
 package nl.vertrek.tenant.sim.state;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import nl.vertrek.tenant.Organization;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The organisation.
  *
  * @param now where the virtual clock started
+ * @param freeNumbers telephone numbers that nobody has (F46); in a tenant file only, for the tenant
+ *     itself keeps them apart
  */
 public record OrganizationDocument(
     String displayName,
@@ -20,7 +24,12 @@ public record OrganizationDocument(
     int oneDriveRetentionDays,
     int deletedMailboxRetentionDays,
     String timeZone,
-    Instant now) {
+    Instant now,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FreeNumber> freeNumbers) {
+
+  public OrganizationDocument {
+    freeNumbers = Defaults.list(freeNumbers);
+  }
 
   public ZoneId zone() {
     return ZoneId.of(timeZone);
@@ -37,7 +46,23 @@ public record OrganizationDocument(
         oneDriveRetentionDays,
         deletedMailboxRetentionDays,
         timeZone,
-        moment);
+        moment,
+        freeNumbers);
+  }
+
+  /** The same organisation with these numbers to give. */
+  public OrganizationDocument withFreeNumbers(List<FreeNumber> numbers) {
+    return new OrganizationDocument(
+        displayName,
+        defaultDomain,
+        cloud,
+        onPremisesSyncEnabled,
+        onPremisesLastSyncDateTime,
+        oneDriveRetentionDays,
+        deletedMailboxRetentionDays,
+        timeZone,
+        now,
+        numbers);
   }
 
   public Organization organization(Instant moment) {

@@ -1,6 +1,8 @@
 package nl.vertrek.tenant.sim.state;
 
+import java.util.List;
 import nl.vertrek.tenant.Phone;
+import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,28 @@ public record PhoneDocument(
     return new PhoneDocument(number, kind, allowCallForwardingToUser, forwarding);
   }
 
-  Phone phone() {
+  /**
+   * Whether these licences carry the number: a phone system, and the calling plan if it has one.
+   */
+  public boolean carriedBy(List<String> skus, Catalogue catalogue) {
+    return catalogue.gives(skus, Service.TEAMS_PHONE)
+        && (kind == Kind.DIRECT_ROUTING || catalogue.gives(skus, Service.CALLING_PLAN));
+  }
+
+  Phone phone(List<String> skus, Catalogue catalogue) {
     return new Phone(
         number,
         kind == Kind.CALLING_PLAN,
         allowCallForwardingToUser,
+        skus.stream().filter(sku -> carries(sku, catalogue)).toList(),
         callForwarding == null
             ? null
             : new Phone.Forwarding(new Upn(callForwarding.to()), callForwarding.mode()));
+  }
+
+  private boolean carries(String sku, Catalogue catalogue) {
+    List<String> alone = List.of(sku);
+    return catalogue.gives(alone, Service.TEAMS_PHONE)
+        || (kind == Kind.CALLING_PLAN && catalogue.gives(alone, Service.CALLING_PLAN));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountEnabled whether they could sign in
  * @param named where others named them: as manager, as receiver of mail or calls
+ * @param onPremisesDistinguishedName where the account stood in Active Directory
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Remembered(
@@ -18,7 +19,8 @@ public record Remembered(
     @Nullable PhoneDocument phone,
     List<Membership> groups,
     List<String> callQueues,
-    List<Reference> named) {
+    List<Reference> named,
+    @Nullable String onPremisesDistinguishedName) {
 
   /** A group they were in. */
   public record Membership(String group, boolean member, boolean owner) {}

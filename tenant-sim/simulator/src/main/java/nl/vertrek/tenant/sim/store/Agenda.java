@@ -3,80 +3,63 @@ package nl.vertrek.tenant.sim.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.vertrek.tenant.sim.rules.AccountRules;
 import nl.vertrek.tenant.sim.rules.Change;
-import nl.vertrek.tenant.sim.state.Effective;
-import nl.vertrek.tenant.sim.state.JobDocument;
-import nl.vertrek.tenant.sim.state.OneDriveDocument;
-import nl.vertrek.tenant.sim.state.Passage;
+import nl.vertrek.tenant.sim.rules.DueRules;
+import nl.vertrek.tenant.sim.state.Timeline;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes down what fell due between accounts: files that arrived, deletions that synchronisation
- * brought. Each is done as at its own moment, in order, and costs nothing when nothing is due.
+ * Goes through what fell due, in order and as at its own moment: tells it to whoever asks, and
+ * writes down what concerns more than one account (files and mail that arrived, what
+ * synchronisation brought, licences that became free). It costs what falls due, and nothing when
+ * nothing does.
  */
 public final class Agenda {
 
   private final Handle handle;
+  private final FallenDue fallen;
 
   public Agenda(Handle handle) {
     this.handle = handle;
+    this.fallen = new FallenDue(handle);
   }
 
   /** Whether anything is due; cheap, and needs no lock. */
   public static boolean due(Handle handle, Instant now) {
-    return handle
-            .createQuery("select count(*) from tenant_user where next_due <= :now")
-            .bind("now", Moments.column(now))
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+    return DueTable.first(handle, now).isPresent();
   }
 
   /** Brings everything about that is due by now. */
   public void catchUp(Instant now) {
-    for (Optional<Due> next = next(now); next.isPresent(); next = next(now)) {
+    catchUp(now, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Brings about what is due by now, the earliest first, and no more than this many. Where much is
+   * due it is best done a few hundred to a transaction: a database goes slower through a queue the
+   * more of it was taken but not committed.
+   */
+  public void catchUp(Instant now, int atMost) {
+    int done = 0;
+    for (Optional<DueTable.Due> next = DueTable.first(handle, now);
+        next.isPresent() && done < atMost;
+        next = DueTable.first(handle, now)) {
       bringAbout(next.get());
+      done++;
     }
   }
 
-  private record Due(String key, Instant at) {}
-
-  private Optional<Due> next(Instant now) {
-    return handle
-        .createQuery(
-            """
-            select user_key, next_due from tenant_user where next_due <= :now
-            order by next_due, seq limit 1\
-            """)
-        .bind("now", Moments.column(now))
-        .map((row, context) -> new Due(row.getString("user_key"), Moments.from(row, "next_due")))
-        .findOne();
-  }
-
-  private void bringAbout(Due due) {
+  private void bringAbout(DueTable.Due due) {
     TenantReader then = new TenantReader(handle, due.at());
     UserDocument user = then.stored(due.key()).orElseThrow();
-    Optional<JobDocument> move = Passage.move(user).filter(job -> !job.endsAt().isAfter(due.at()));
-    List<Change> changes =
-        move.isPresent()
-            ? moved(user, move.get(), then)
-            : AccountRules.deletion(
-                Effective.of(user, then.organization(), then.catalogue(), due.at()),
-                due.at(),
-                then);
-    new TenantWriter(handle, then).write(changes);
-  }
-
-  private static List<Change> moved(UserDocument giver, JobDocument move, TenantReader then) {
-    Optional<UserDocument> receiver = then.user(Passage.receiver(move)).map(Effective::user);
-    OneDriveDocument files = giver.oneDrive();
-    if (files == null || receiver.isEmpty() || receiver.get().deleted()) {
-      return List.of(new Change.Save(giver.abandoning(move::equals)));
+    Timeline timeline = Timeline.of(user, then.organization(), then.catalogue(), due.at());
+    timeline.at(due.at()).forEach(entry -> fallen.write(entry.at(), user.upn(), entry.what()));
+    List<Change> changes = DueRules.bringAbout(user, then);
+    if (changes.isEmpty()) {
+      DueTable.set(handle, due.key(), timeline.nextAfter(due.at()).orElse(null));
+    } else {
+      new TenantWriter(handle, then).write(changes);
     }
-    return List.of(
-        new Change.Save(Passage.given(giver, move)),
-        new Change.Save(Passage.received(receiver.get(), files)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.OnPremisesAct;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.RequestId;
@@ -37,6 +38,7 @@ public final class Journal {
         .addMixIn(Command.class, Typed.class)
         .addMixIn(Outcome.class, Typed.class)
         .addMixIn(Refusal.class, Typed.class)
+        .addMixIn(OnPremisesAct.class, Typed.class)
         .build();
   }
 
@@ -67,6 +69,11 @@ public final class Journal {
         .bind("command", JSON.writerFor(Command.class).writeValueAsString(command))
         .bind("outcome", JSON.writerFor(Outcome.class).writeValueAsString(outcome))
         .execute();
+  }
+
+  /** How many commands were answered. */
+  public long length() {
+    return handle.createQuery("select count(*) from journal").mapTo(Long.class).one();
   }
 
   /** Everything in order, or only what was about this person. */

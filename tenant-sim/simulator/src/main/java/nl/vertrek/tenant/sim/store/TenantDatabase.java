@@ -2,10 +2,19 @@ package nl.vertrek.tenant.sim.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.vertrek.tenant.sim.state.Json;
+import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** The database behind a tenant: its own pool, its own schema, its own migrations. */
 public final class TenantDatabase implements AutoCloseable {
@@ -20,6 +29,8 @@ public final class TenantDatabase implements AutoCloseable {
   private TenantDatabase(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // Made here, for otherwise every connection would have one of its own.
+    this.jdbi.getConfig(Unchanging.class);
   }
 
   /** Connects and brings the schema up to date. */
@@ -48,12 +59,63 @@ public final class TenantDatabase implements AutoCloseable {
 
   /** All or nothing. */
   public <T> T inTransaction(Function<Handle, T> work) {
-    return jdbi.inTransaction(work::apply);
+    return reviving(() -> jdbi.inTransaction(work::apply));
+  }
+
+  /**
+   * Fills the empty schema. Until all of it is there nobody sees a tenant: the organisation is
+   * claimed first, which keeps others from loading at the same time, and seen last.
+   */
+  public void load(OrganizationDocument organization, Consumer<TenantLoader> elements) {
+    inTransaction(claim -> {
+      claim.execute(
+          "insert into organization (id, document) values (1, ?)",
+          Json.forStorage().writeValueAsString(organization.withFreeNumbers(List.of())));
+      organization.freeNumbers().forEach(new NumberTable(claim)::add);
+      claim.execute(
+          "insert into clock (id, moment) values (1, ?)", Moments.column(organization.now()));
+      fill(organization, elements);
+      return organization;
+    });
+  }
+
+  private void fill(OrganizationDocument organization, Consumer<TenantLoader> elements) {
+    try (Handle handle = jdbi.open();
+        TenantLoader loader = new TenantLoader(handle, organization)) {
+      elements.accept(loader);
+      loader.finish();
+    }
   }
 
   /** For reading only. */
   public <T> T read(Function<Handle, T> work) {
-    return jdbi.withHandle(work::apply);
+    return reviving(() -> jdbi.withHandle(work::apply));
+  }
+
+  /**
+   * H2 gives up a database that it could not write to, a full disk for instance. With every
+   * connection renewed it is opened again, as it was when something was committed last.
+   */
+  private <T> T reviving(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException failure) {
+      if (givenUp(failure)) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+      }
+      throw failure;
+    }
+  }
+
+  private static boolean givenUp(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MVStoreException
+          || (cause instanceof SQLException sql
+              && sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

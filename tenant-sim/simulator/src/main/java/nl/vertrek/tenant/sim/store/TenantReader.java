@@ -3,11 +3,13 @@ package nl.vertrek.tenant.sim.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.vertrek.tenant.CalendarRight;
 import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Phone;
 import nl.vertrek.tenant.Product;
@@ -17,6 +19,8 @@ import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rules.Facts;
 import nl.vertrek.tenant.sim.state.Catalogue;
 import nl.vertrek.tenant.sim.state.Effective;
+import nl.vertrek.tenant.sim.state.FreeNumber;
+import nl.vertrek.tenant.sim.state.GroupDocument;
 import nl.vertrek.tenant.sim.state.Json;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import nl.vertrek.tenant.sim.state.ProductDocument;
@@ -24,7 +28,6 @@ import nl.vertrek.tenant.sim.state.Reference;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be asked of the tenant within one transaction, as it is at one moment. */
@@ -34,12 +37,13 @@ public final class TenantReader implements Facts {
 
   private final Handle handle;
   private final Instant now;
-  private @Nullable OrganizationDocument organization;
-  private @Nullable Catalogue catalogue;
+  private final Unchanging unchanging;
+  private final Map<String, Optional<UserDocument>> stored = new HashMap<>();
 
   public TenantReader(Handle handle, Instant now) {
     this.handle = handle;
     this.now = now;
+    this.unchanging = handle.getConfig(Unchanging.class);
   }
 
   @Override
@@ -54,24 +58,28 @@ public final class TenantReader implements Facts {
 
   @Override
   public OrganizationDocument organization() {
-    if (organization == null) {
-      organization =
+    OrganizationDocument known = unchanging.organization();
+    if (known == null) {
+      known =
           handle
               .createQuery("select document from organization")
               .map((row, context) -> read(row, OrganizationDocument.class))
               .one();
+      unchanging.remember(known);
     }
-    return organization;
+    return known;
   }
 
   @Override
   public Catalogue catalogue() {
-    if (catalogue == null) {
+    Catalogue known = unchanging.catalogue();
+    if (known == null) {
       Map<String, Product> products = new LinkedHashMap<>();
       products().forEach(product -> products.put(product.skuPartNumber(), product.product()));
-      catalogue = new Catalogue(products);
+      known = new Catalogue(products);
+      unchanging.remember(known);
     }
-    return catalogue;
+    return known;
   }
 
   /** Products in the order of the tenant file. */
@@ -88,11 +96,19 @@ public final class TenantReader implements Facts {
   }
 
   Optional<UserDocument> stored(String key) {
-    return handle
-        .createQuery("select document from tenant_user where user_key = :key")
-        .bind("key", key)
-        .map((row, context) -> read(row, UserDocument.class))
-        .findOne();
+    return stored.computeIfAbsent(
+        key,
+        _ ->
+            handle
+                .createQuery("select document from tenant_user where user_key = :key")
+                .bind("key", key)
+                .map((row, context) -> read(row, UserDocument.class))
+                .findOne());
+  }
+
+  /** From now on the account is stored like this. */
+  void saved(UserDocument user) {
+    stored.put(user.upn().key(), Optional.of(user));
   }
 
   @Override
@@ -114,7 +130,8 @@ public final class TenantReader implements Facts {
     return handle
         .createQuery(
             """
-            select g.id, g.display_name, g.kind, m.is_member, m.is_owner,
+            select g.id, g.display_name, g.kind, g.membership, g.synced, g.licenses,
+                   m.is_member, m.is_owner,
                    (select count(*) from group_member o where o.group_id = g.id and o.is_owner) as owners
             from group_member m join tenant_group g on g.id = m.group_id
             where m.user_key = :key order by g.seq\
@@ -132,7 +149,28 @@ public final class TenantReader implements Facts {
         GroupMembership.Kind.valueOf(row.getString("kind")),
         row.getBoolean("is_member"),
         owner,
-        owner && row.getInt("owners") == 1);
+        owner && row.getInt("owners") == 1,
+        traits(row).dynamic(),
+        traits(row).onPremisesSyncEnabled(),
+        traits(row).licenses());
+  }
+
+  static GroupDocument.Traits traits(ResultSet row) throws SQLException {
+    String membership = row.getString("membership");
+    String licenses = row.getString("licenses");
+    return new GroupDocument.Traits(
+        membership == null ? null : GroupDocument.Membership.valueOf(membership),
+        row.getBoolean("synced"),
+        licenses == null ? List.of() : List.of(licenses.split(" ")));
+  }
+
+  @Override
+  public Optional<GroupDocument.Traits> group(String id) {
+    return handle
+        .createQuery("select membership, synced, licenses from tenant_group where id = :id")
+        .bind("id", id)
+        .map((row, context) -> traits(row))
+        .findOne();
   }
 
   @Override
@@ -153,11 +191,16 @@ public final class TenantReader implements Facts {
             order by q.seq\
             """)
         .bind("key", upn.key())
-        .map((row, context) -> queue(row.getString("id"), row.getString("display_name"), upn))
+        .map((row, context) ->
+            queue(row.getString("id"), row.getString("display_name"), upn, validAgent(upn)))
         .list();
   }
 
-  private QueueMembership queue(String id, String displayName, Upn upn) {
+  private boolean validAgent(Upn upn) {
+    return user(upn).filter(Effective::validAgent).isPresent();
+  }
+
+  private QueueMembership queue(String id, String displayName, Upn upn, boolean valid) {
     boolean byName =
         handle
                 .createQuery(
@@ -178,7 +221,25 @@ public final class TenantReader implements Facts {
             .bind("key", upn.key())
             .mapTo(String.class)
             .list();
-    return new QueueMembership(id, displayName, byName, throughGroups);
+    return new QueueMembership(id, displayName, byName, throughGroups, valid);
+  }
+
+  @Override
+  public List<Upn> agentsOf(String queue) {
+    return handle
+        .createQuery(
+            """
+            select u.upn from tenant_user u
+            where u.user_key in (select a.user_key from queue_agent a where a.queue_id = :queue)
+               or u.user_key in (select m.user_key from queue_group g
+                                 join group_member m on m.group_id = g.group_id
+                                 where g.queue_id = :queue and m.is_member)
+            order by u.seq\
+            """)
+        .bind("queue", queue)
+        .mapTo(String.class)
+        .map(Upn::new)
+        .list();
   }
 
   @Override
@@ -201,11 +262,13 @@ public final class TenantReader implements Facts {
   }
 
   private static Reference reference(ResultSet row) throws SQLException {
+    Reference.Kind kind = Reference.Kind.valueOf(row.getString("kind"));
     String mode = row.getString("mode");
     return new Reference(
-        Reference.Kind.valueOf(row.getString("kind")),
+        kind,
         row.getString("upn"),
-        mode == null ? null : Phone.Mode.valueOf(mode));
+        kind == Reference.Kind.CALLS ? Phone.Mode.valueOf(mode) : null,
+        kind == Reference.Kind.CALENDAR ? CalendarRight.valueOf(mode) : null);
   }
 
   /** Who names this account as manager. */
@@ -227,6 +290,13 @@ public final class TenantReader implements Facts {
         .createQuery("select document from subscription order by seq")
         .map((row, context) -> read(row, SubscriptionDocument.class))
         .list();
+  }
+
+  @Override
+  public boolean selfService(String sku) {
+    List<SubscriptionDocument> bought =
+        subscriptionDocuments().stream().filter(each -> each.skuPartNumber().equals(sku)).toList();
+    return !bought.isEmpty() && bought.stream().allMatch(SubscriptionDocument::selfService);
   }
 
   /** Subscriptions with what is assigned of them. */
@@ -259,9 +329,7 @@ public final class TenantReader implements Facts {
   @Override
   public int otherGlobalAdmins(Upn upn) {
     return handle
-        .createQuery(
-            "select count(*) from tenant_user where admin = true and global_admin = true and"
-                + " user_key <> :key")
+        .createQuery("select count(*) from admin where is_global and user_key <> :key")
         .bind("key", upn.key())
         .mapTo(Integer.class)
         .one();
@@ -270,15 +338,38 @@ public final class TenantReader implements Facts {
   /** Everybody with an admin role who can act. */
   public List<Upn> admins() {
     return handle
-        .createQuery("select upn from tenant_user where admin = true order by seq")
+        .createQuery(
+            """
+            select u.upn from admin a join tenant_user u on u.user_key = a.user_key
+            order by u.seq\
+            """)
         .mapTo(String.class)
         .map(Upn::new)
         .list();
   }
 
   @Override
-  public boolean numberTaken(String number) {
-    return exists("select count(*) from tenant_user where phone_number = :key", number);
+  public Optional<Upn> holderOf(String number) {
+    return handle
+        .createQuery(
+            """
+            select u.upn from phone_number p join tenant_user u on u.user_key = p.user_key
+            where p.number = :number\
+            """)
+        .bind("number", number)
+        .mapTo(String.class)
+        .findOne()
+        .map(Upn::new);
+  }
+
+  @Override
+  public Optional<FreeNumber> freeNumber(String number) {
+    return new NumberTable(handle).find(number);
+  }
+
+  /** Telephone numbers that nobody has (F46). */
+  public List<FreeNumber> freeNumbers() {
+    return new NumberTable(handle).all();
   }
 
   private boolean exists(String count, String key) {

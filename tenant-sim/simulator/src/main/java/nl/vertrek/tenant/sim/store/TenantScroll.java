@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.sim.state.GroupDocument;
+import nl.vertrek.tenant.sim.state.NamedAccount;
 import nl.vertrek.tenant.sim.state.QueueDocument;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
@@ -19,42 +20,66 @@ public final class TenantScroll {
     this.handle = handle;
   }
 
-  private record Row(long seq, UserDocument user) {}
+  private record Row<T>(long seq, T document) {}
 
   /** Every account as it is stored. */
   public void users(Consumer<UserDocument> each) {
-    long last = -1;
-    List<Row> page = page(last);
+    documents(UserDocument.class, each);
+  }
+
+  /** Every account's names. */
+  public void names(Consumer<NamedAccount> each) {
+    documents(NamedAccount.class, each);
+  }
+
+  private <T> void documents(Class<T> type, Consumer<T> each) {
+    List<Row<T>> page = page(-1, type);
     while (!page.isEmpty()) {
-      page.forEach(row -> each.accept(row.user()));
-      last = page.getLast().seq();
-      page = page(last);
+      page.forEach(row -> each.accept(row.document()));
+      page = page(page.getLast().seq(), type);
     }
   }
 
-  private List<Row> page(long after) {
+  private <T> List<Row<T>> page(long after, Class<T> type) {
     return handle
         .createQuery(
-            "select seq, document from tenant_user where seq > :after order by seq limit :page")
+            """
+            select seq, document from tenant_user where seq > :after
+            order by seq fetch first :page rows only\
+            """)
         .bind("after", after)
         .bind("page", PAGE)
-        .map((row, context) ->
-            new Row(row.getLong("seq"), TenantReader.read(row, UserDocument.class)))
+        .map((row, context) -> new Row<>(row.getLong("seq"), TenantReader.read(row, type)))
         .list();
   }
 
-  private record Head(String id, String displayName, String kind) {}
+  private record Head(String id, String displayName) {}
+
+  private record GroupHead(Head head, GroupMembership.Kind kind, GroupDocument.Traits traits) {}
 
   public void groups(Consumer<GroupDocument> each) {
-    for (Head head : heads("select id, display_name, kind from tenant_group order by seq")) {
+    for (GroupHead group : groupHeads()) {
+      String id = group.head().id();
       each.accept(
           new GroupDocument(
-              head.id(),
-              head.displayName(),
-              GroupMembership.Kind.valueOf(head.kind()),
-              members(head.id(), "is_owner"),
-              members(head.id(), "is_member")));
+              id,
+              group.head().displayName(),
+              group.kind(),
+              members(id, "is_owner"),
+              members(id, "is_member"),
+              group.traits()));
     }
+  }
+
+  private List<GroupHead> groupHeads() {
+    return handle
+        .createQuery("select * from tenant_group order by seq")
+        .map((row, context) ->
+            new GroupHead(
+                new Head(row.getString("id"), row.getString("display_name")),
+                GroupMembership.Kind.valueOf(row.getString("kind")),
+                TenantReader.traits(row)))
+        .list();
   }
 
   private List<String> members(String group, String as) {
@@ -68,7 +93,7 @@ public final class TenantScroll {
   }
 
   public void callQueues(Consumer<QueueDocument> each) {
-    for (Head head : heads("select id, display_name, '' as kind from call_queue order by seq")) {
+    for (Head head : heads("select id, display_name from call_queue order by seq")) {
       each.accept(
           new QueueDocument(
               head.id(),
@@ -88,8 +113,7 @@ public final class TenantScroll {
   private List<Head> heads(String sql) {
     return handle
         .createQuery(sql)
-        .map((row, context) ->
-            new Head(row.getString("id"), row.getString("display_name"), row.getString("kind")))
+        .map((row, context) -> new Head(row.getString("id"), row.getString("display_name")))
         .list();
   }
 

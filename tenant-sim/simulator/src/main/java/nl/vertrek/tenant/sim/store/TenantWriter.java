@@ -3,16 +3,15 @@ package nl.vertrek.tenant.sim.store;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rules.Change;
 import nl.vertrek.tenant.sim.state.Json;
-import nl.vertrek.tenant.sim.state.Passage;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
+import nl.vertrek.tenant.sim.state.Timeline;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes changes down, with everything that is searched by. */
@@ -37,50 +36,31 @@ public final class TenantWriter {
       case Change.Save save -> update(save.user());
       case Change.Membership membership -> setMembership(membership);
       case Change.Agent agent -> setAgent(agent);
-      case Change.Total total -> setTotal(total);
+      case Change.Total total -> change(total.subscription(), it -> it.withTotal(total.total()));
+      case Change.TakeOver it -> change(it.subscription(), SubscriptionDocument::takenOver);
     }
-  }
-
-  /** A new account. */
-  public void insert(UserDocument user) {
-    bind(
-            handle.createUpdate(
-                """
-                insert into tenant_user (user_key, upn, admin, global_admin, phone_number, next_due, document)
-                values (:key, :upn, :admin, :globalAdmin, :phone, :nextDue, :document)\
-                """),
-            user)
-        .bind("upn", user.upnText())
-        .execute();
-    UserIndex.of(user).insert(handle);
-    count(user.countedLicenses(), 1);
   }
 
   private void update(UserDocument user) {
-    Optional<UserDocument> before = reader.stored(user.upn().key());
-    bind(
-            handle.createUpdate(
-                """
-                update tenant_user set admin = :admin, global_admin = :globalAdmin,
-                  phone_number = :phone, next_due = :nextDue, document = :document
-                where user_key = :key\
-                """),
-            user)
+    UserDocument before =
+        reader
+            .stored(user.upn().key())
+            .orElseThrow(() -> new IllegalStateException("No account " + user.upn()));
+    handle
+        .createUpdate("update tenant_user set document = :document where user_key = :key")
+        .bind("key", user.upn().key())
+        .bind("document", JSON.writeValueAsString(user))
         .execute();
-    if (before.isPresent()) {
-      UserIndex.of(before.get()).replace(UserIndex.of(user), handle);
-      countDifference(before.get().countedLicenses(), user.countedLicenses());
-    }
+    UserIndex.of(before).replaceBy(UserIndex.of(user), handle);
+    countDifference(before.countedLicenses(), user.countedLicenses());
+    new NumberTable(handle).follow(before.phone(), user.phone());
+    schedule(user);
+    reader.saved(user);
   }
 
-  private <T extends SqlStatement<T>> T bind(T statement, UserDocument user) {
-    return statement
-        .bind("key", user.upn().key())
-        .bind("admin", user.actingAdmin())
-        .bind("globalAdmin", user.actingGlobalAdmin())
-        .bind("phone", user.phone() == null ? null : user.phone().number())
-        .bind("nextDue", Moments.column(Passage.nextForOthers(user, reader.organization())))
-        .bind("document", JSON.writeValueAsString(user));
+  private void schedule(UserDocument user) {
+    Timeline ahead = Timeline.of(user, reader.organization(), reader.catalogue(), reader.now());
+    DueTable.set(handle, user.upn().key(), ahead.nextAfter(reader.now()).orElse(null));
   }
 
   private void countDifference(List<String> before, List<String> after) {
@@ -116,7 +96,7 @@ public final class TenantWriter {
     }
   }
 
-  void insertMembership(String group, Upn upn, boolean member, boolean owner) {
+  private void insertMembership(String group, Upn upn, boolean member, boolean owner) {
     handle
         .createUpdate(
             """
@@ -138,12 +118,12 @@ public final class TenantWriter {
     handle.createUpdate(sql).bind("queue", agent.queue()).bind("key", agent.upn().key()).execute();
   }
 
-  private void setTotal(Change.Total change) {
+  private void change(String subscription, UnaryOperator<SubscriptionDocument> change) {
     SubscriptionDocument bought =
-        reader
-            .subscription(change.subscription())
-            .orElseThrow(() -> new IllegalStateException("No " + change.subscription()))
-            .withTotal(change.total());
+        change.apply(
+            reader
+                .subscription(subscription)
+                .orElseThrow(() -> new IllegalStateException("No " + subscription)));
     handle
         .createUpdate("update subscription set total = :total, document = :document where id = :id")
         .bind("total", bought.total())

@@ -1,102 +1,115 @@
 package nl.vertrek.tenant.sim.store;
 
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import nl.vertrek.tenant.Meeting;
+import nl.vertrek.tenant.sim.state.Delegates;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.OneDriveDocument;
 import nl.vertrek.tenant.sim.state.PhoneDocument;
 import nl.vertrek.tenant.sim.state.Reference;
 import nl.vertrek.tenant.sim.state.UserDocument;
+import nl.vertrek.tenant.sim.store.IndexTable.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others find an account by: the addresses it answers to, and the accounts it names.
- *
- * @param key the account
+ * What an account is found by without being read: the addresses it answers to, the accounts it
+ * names, its telephone number and its power.
  */
-record UserIndex(String key, Set<String> addresses, Set<Named> names) {
+final class UserIndex {
 
-  /** Another account that is named, and how. */
-  record Named(Reference.Kind kind, String target, @Nullable String mode) {}
+  private final String key;
+  private final Set<Row> rows = new LinkedHashSet<>();
+
+  private UserIndex(String key) {
+    this.key = key;
+  }
 
   static UserIndex of(UserDocument user) {
-    Set<String> addresses = new LinkedHashSet<>();
-    Set<Named> names = new LinkedHashSet<>();
-    addresses.add(user.upn().key());
-    name(names, Reference.Kind.MANAGER, user.identity().manager(), null);
+    UserIndex index = new UserIndex(user.upn().key());
+    index.addresses(user);
+    index.names(user);
+    if (user.phone() != null) {
+      index.add(IndexTable.PHONE_NUMBER, user.phone().number(), index.key);
+    }
+    if (user.actingAdmin()) {
+      index.add(IndexTable.ADMIN, index.key, user.actingGlobalAdmin());
+    }
+    return index;
+  }
+
+  private void addresses(UserDocument user) {
     MailboxDocument mailbox = user.mailbox();
+    if (mailbox == null || !mailbox.addressPassedOn()) {
+      add(IndexTable.ADDRESS, key, key);
+    }
     if (mailbox != null) {
-      mailbox.aliases().forEach(alias -> addresses.add(lower(alias)));
-      name(names, Reference.Kind.MAIL, mailbox.forwardingTo(), null);
-      mailbox.fullAccess().forEach(upn -> name(names, Reference.Kind.FULL_ACCESS, upn, null));
+      mailbox.aliases().forEach(alias -> add(IndexTable.ADDRESS, lower(alias), key));
+    }
+  }
+
+  private void names(UserDocument user) {
+    name(Reference.Kind.MANAGER, user.identity().manager(), null);
+    if (user.mailbox() != null) {
+      names(user.mailbox());
     }
     OneDriveDocument files = user.oneDrive();
     if (files != null) {
-      files.sharedWith().forEach(upn -> name(names, Reference.Kind.ONEDRIVE_ACCESS, upn, null));
+      files.sharedWith().forEach(upn -> name(Reference.Kind.ONEDRIVE_ACCESS, upn, null));
     }
     PhoneDocument phone = user.phone();
     if (phone != null && phone.callForwarding() != null) {
       String mode = phone.callForwarding().mode().name();
-      name(names, Reference.Kind.CALLS, phone.callForwarding().to(), mode);
+      name(Reference.Kind.CALLS, phone.callForwarding().to(), mode);
     }
-    return new UserIndex(user.upn().key(), addresses, names);
   }
 
-  private static void name(
-      Set<Named> names, Reference.Kind kind, @Nullable String upn, @Nullable String mode) {
+  private void names(MailboxDocument mailbox) {
+    name(Reference.Kind.MAIL, mailbox.forwardingTo(), null);
+    Delegates delegates = mailbox.delegates();
+    delegates.fullAccess().forEach(upn -> name(Reference.Kind.FULL_ACCESS, upn, null));
+    delegates.sendAs().forEach(upn -> name(Reference.Kind.SEND_AS, upn, null));
+    delegates.sendOnBehalf().forEach(upn -> name(Reference.Kind.ON_BEHALF, upn, null));
+    delegates
+        .calendarPermissions()
+        .forEach(each -> name(Reference.Kind.CALENDAR, each.to(), each.right().name()));
+    mailbox.meetings().stream()
+        .map(Meeting::room)
+        .filter(Objects::nonNull)
+        .forEach(room -> name(Reference.Kind.ROOM, room.text(), null));
+  }
+
+  private void name(Reference.Kind kind, @Nullable String upn, @Nullable String mode) {
     if (upn != null) {
-      names.add(new Named(kind, lower(upn), mode));
+      add(IndexTable.REFERENCE, lower(upn), key, kind.name(), mode);
     }
+  }
+
+  private void add(IndexTable table, @Nullable Object... values) {
+    rows.add(new Row(table, Arrays.asList(values)));
   }
 
   private static String lower(String address) {
     return address.toLowerCase(Locale.ROOT);
   }
 
-  void insert(Handle handle) {
-    addresses.forEach(address -> add(address, handle));
-    names.forEach(named -> add(named, handle));
+  Set<Row> rows() {
+    return rows;
   }
 
   /** Writes only what differs. */
-  void replace(UserIndex after, Handle handle) {
-    minus(addresses, after.addresses).forEach(address -> remove(address, handle));
-    minus(names, after.names).forEach(named -> remove(named, handle));
-    minus(after.addresses, addresses).forEach(address -> add(address, handle));
-    minus(after.names, names).forEach(named -> add(named, handle));
+  void replaceBy(UserIndex after, Handle handle) {
+    minus(rows, after.rows).forEach(row -> row.delete(handle));
+    minus(after.rows, rows).forEach(row -> row.insert(handle));
   }
 
-  private static <T> Set<T> minus(Set<T> all, Set<T> without) {
-    Set<T> left = new HashSet<>(all);
+  private static Set<Row> minus(Set<Row> all, Set<Row> without) {
+    Set<Row> left = new LinkedHashSet<>(all);
     left.removeAll(without);
     return left;
-  }
-
-  private void add(String address, Handle handle) {
-    handle.execute("insert into address (address, user_key) values (?, ?)", address, key);
-  }
-
-  private void remove(String address, Handle handle) {
-    handle.execute("delete from address where address = ? and user_key = ?", address, key);
-  }
-
-  private void add(Named named, Handle handle) {
-    handle.execute(
-        "insert into user_reference (source_key, kind, target_key, mode) values (?, ?, ?, ?)",
-        key,
-        named.kind().name(),
-        named.target(),
-        named.mode());
-  }
-
-  private void remove(Named named, Handle handle) {
-    handle.execute(
-        "delete from user_reference where source_key = ? and kind = ? and target_key = ?",
-        key,
-        named.kind().name(),
-        named.target());
   }
 }

@@ -1,0 +1,72 @@
+package nl.vertrek.tenant.sim.store;
+
+import java.time.Instant;
+import java.util.List;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.state.Timeline;
+import org.jdbi.v3.core.Handle;
+
+/** What changed by itself: each once, in the order in which it did. */
+public final class FallenDue {
+
+  /** One change of one account. */
+  public record Entry(Instant at, Upn person, Timeline.What what) {}
+
+  /**
+   * What changed within a time.
+   *
+   * @param first the first of them, in order
+   * @param more how many there are beyond those
+   */
+  public record Report(List<Entry> first, long more) {
+
+    public Report {
+      first = List.copyOf(first);
+    }
+  }
+
+  private final Handle handle;
+
+  public FallenDue(Handle handle) {
+    this.handle = handle;
+  }
+
+  void write(Instant at, Upn person, Timeline.What what) {
+    handle.execute(
+        "insert into fallen_due (moment, upn, what) values (?, ?, ?)",
+        Moments.column(at),
+        person.text(),
+        what.name());
+  }
+
+  /** What changed after one moment, up to and at another. */
+  public Report between(Instant after, Instant until, int atMost) {
+    List<Entry> first =
+        handle
+            .createQuery(
+                """
+                select moment, upn, what from fallen_due
+                where moment > :after and moment <= :until
+                order by moment, seq fetch first :most rows only\
+                """)
+            .bind("after", Moments.column(after))
+            .bind("until", Moments.column(until))
+            .bind("most", atMost)
+            .map((row, context) ->
+                new Entry(
+                    Moments.from(row, "moment"),
+                    new Upn(row.getString("upn")),
+                    Timeline.What.valueOf(row.getString("what"))))
+            .list();
+    return new Report(first, first.size() < atMost ? 0 : count(after, until) - first.size());
+  }
+
+  private long count(Instant after, Instant until) {
+    return handle
+        .createQuery("select count(*) from fallen_due where moment > :after and moment <= :until")
+        .bind("after", Moments.column(after))
+        .bind("until", Moments.column(until))
+        .mapTo(Long.class)
+        .one();
+  }
+}

@@ -1,0 +1,20 @@
+-- Takes away what a load left that did not come to its end, so that the next begins with nothing.
+drop index if exists tenant_group_id;
+drop index if exists group_member_group;
+drop index if exists group_member_user;
+drop index if exists tenant_user_key;
+drop index if exists address_address;
+drop index if exists user_reference_target;
+delete from queue_group;
+delete from queue_agent;
+delete from call_queue;
+delete from subscription;
+delete from product;
+truncate table tenant_group;
+truncate table group_member;
+truncate table tenant_user;
+truncate table address;
+truncate table user_reference;
+truncate table phone_number;
+truncate table admin;
+truncate table due;
