@@ -5,7 +5,9 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nl.vertrek.bot.engine.Exchange;
@@ -95,11 +97,13 @@ public final class DirectLineStream {
 
   /** Shows whoever follows a conversation that the bot is at work; kept nowhere. */
   void sign(ConversationId conversation) {
-    var typing = Json.object();
-    typing.putArray("activities").add(ActivityWriter.typing(conversation));
+    var sign = ActivityWriter.typing(conversation);
+    sign.put("id", UUID.randomUUID().toString()).put("timestamp", Instant.now().toString());
+    var frame = Json.object();
+    frame.putArray("activities").add(sign);
     for (var seat : seats.values()) {
       if (seat.conversation().equals(conversation)) {
-        seat.session().sendText(typing.toString(), Callback.NOOP);
+        seat.session().sendText(frame.toString(), Callback.NOOP);
       }
     }
   }

@@ -76,8 +76,8 @@ final class StubTenant implements Tenant {
     var profile =
         new Profile(upn, name, null, null, null, null, null, "NL", "nl-NL", objectId(upn));
     return new Person(
-        profile, account, List.of(), List.of(), List.of(), null, List.of(), null, 0, null, List.of(),
-        List.of(), List.of(), List.of(), List.of(), 0, false, 0);
+        profile, account, List.of(), List.of(), List.of(), null, List.of(), null, 0, null,
+        List.of(), List.of(), List.of(), List.of(), List.of(), 0, false, 0);
   }
 
   /** What the directory calls Bob; of the others the tenant does not say. */
