@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.vertrek.bot.teams.TeamsApp;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.make.TenantMaker;
 import nl.vertrek.understanding.Language;
@@ -41,6 +43,10 @@ final class CommandLine {
         ./run tenant make FILE    writes a tenant file, or writes over it
           --users N               of so many users
           --seed N                another tenant for another number (default: 1)
+        ./run teams-package       writes the app package for Teams (docs/teams.md)
+          --app-id ID             of the app registration
+          --domain HOST           under which the bot is reached
+          --out FILE              (default: ./vertrek-teams.zip)
         ./run --help              this text
       """;
 
@@ -94,9 +100,13 @@ final class CommandLine {
         allow(Set.of());
         yield scoreClassifier();
       }
+      case "teams-package" -> {
+        allow(Set.of(), "--app-id", "--domain", "--out");
+        yield teamsPackage();
+      }
       default ->
           throw new Misuse(
-              "There is no command %s: use serve, chat, understand, classifier score, tenant check or tenant make; --help tells more."
+              "There is no command %s: use serve, chat, understand, classifier score, tenant check, tenant make or teams-package; --help tells more."
                   .formatted(command));
     };
   }
@@ -154,6 +164,19 @@ final class CommandLine {
       throw new Misuse("Say which folder to score: ./run classifier score DIR.");
     }
     return new Errand.ScoreClassifier(asPath("classifier score", operands.getLast()));
+  }
+
+  private Errand teamsPackage() {
+    Path file = path("--out");
+    try {
+      TeamsApp app =
+          new TeamsApp(
+              options.getOrDefault("--app-id", "").toLowerCase(Locale.ROOT),
+              options.getOrDefault("--domain", "").toLowerCase(Locale.ROOT));
+      return new Errand.PackForTeams(app, file == null ? Path.of("vertrek-teams.zip") : file);
+    } catch (IllegalArgumentException unusable) {
+      throw new Misuse(String.valueOf(unusable.getMessage()));
+    }
   }
 
   private void take(List<String> arguments) {

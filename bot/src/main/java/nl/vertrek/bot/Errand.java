@@ -1,6 +1,7 @@
 package nl.vertrek.bot;
 
 import java.nio.file.Path;
+import nl.vertrek.bot.teams.TeamsApp;
 import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ sealed interface Errand {
 
   /** Tells how well the classifier does on the labelled texts of a folder. */
   record ScoreClassifier(Path folder) implements Errand {}
+
+  /** Writes the app package with which Teams gets to know the bot. */
+  record PackForTeams(TeamsApp app, Path file) implements Errand {}
 
   /** Tells how the program is used. */
   record Help() implements Errand {}

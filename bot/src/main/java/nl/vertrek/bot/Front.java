@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import nl.vertrek.bot.channel.ChannelKeys;
+import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.web.Server;
 import nl.vertrek.bot.web.ServerSettings;
+import org.jspecify.annotations.Nullable;
 
 /** The front door: the page and the channels of a house, served over HTTP. */
 final class Front {
@@ -16,16 +18,26 @@ final class Front {
   /**
    * Opens the door on this port; 0 takes any that is free.
    *
-   * @throws Misuse when the port is taken
+   * @throws Misuse when the port is taken, or the environment gives half a registration
    */
   static Server open(House house, int port) {
+    return open(house, port, RegistrationSettings.read(System.getenv()));
+  }
+
+  /**
+   * The same for a bot that is registered, or not.
+   *
+   * @param registration null: it is not
+   */
+  static Server open(House house, int port, @Nullable Registration registration) {
     probe(port);
     return Server.start(
-        ServerSettings.local(port, house.speaker(), keys(house)),
+        ServerSettings.local(port, house.speaker(), keys(house), registration),
         house.engine(),
         house.tenant(),
         new Bookshelf(house.database()),
         house.archive(),
+        new Mailroom(house.database().destinations()),
         new SideDoor(house.tenant(), new TimeTravel(house.tenant().clock(), house.database())));
   }
 

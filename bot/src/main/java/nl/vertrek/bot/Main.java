@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 import nl.vertrek.bot.store.StorageFailure;
+import nl.vertrek.bot.teams.TeamsPackage;
 import nl.vertrek.bot.web.Server;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
@@ -85,6 +86,7 @@ public final class Main {
       case Errand.Understand understand -> understand(understand);
       case Errand.ScoreClassifier(var folder) -> score(folder);
       case Errand.MakeTenant make -> make(make);
+      case Errand.PackForTeams pack -> pack(pack);
       case Errand.CheckTenant(var file) -> {
         return faults(TenantFile.check(file));
       }
@@ -148,6 +150,17 @@ public final class Main {
           "The tenant file %s cannot be written whole: see whether its folder is there and has room."
               .formatted(make.file()));
     }
+  }
+
+  private void pack(Errand.PackForTeams pack) {
+    try {
+      TeamsPackage.write(pack.app(), pack.file());
+    } catch (IOException failure) {
+      throw new Misuse(
+          "The package cannot be written to %s (%s): make the folder writable, or give another file with --out."
+              .formatted(pack.file(), failure.getClass().getSimpleName()));
+    }
+    out.println("The app package for Teams is " + pack.file());
   }
 
   private int faults(TenantFileFaults faults) {

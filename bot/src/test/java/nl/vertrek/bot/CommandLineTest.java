@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import nl.vertrek.bot.teams.TeamsApp;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.Test;
@@ -96,5 +97,19 @@ class CommandLineTest {
       })
   void refusesWhatItDoesNotKnow(String line) {
     assertThrows(Misuse.class, () -> CommandLine.read(line.split(" ")));
+  }
+
+  @Test
+  void packsForTeams() {
+    var app = new TeamsApp("00000000-1111-2222-3333-44444444abcd", "vertrek.contoso.nl");
+    assertEquals(
+        new Errand.PackForTeams(app, Path.of("vertrek-teams.zip")),
+        CommandLine.read(
+            "teams-package",
+            "--app-id",
+            "00000000-1111-2222-3333-44444444ABCD",
+            "--domain",
+            "Vertrek.contoso.nl"));
+    assertThrows(Misuse.class, () -> CommandLine.read("teams-package"));
   }
 }

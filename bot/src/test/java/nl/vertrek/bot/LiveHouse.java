@@ -11,9 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.web.Server;
 import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The whole house as it is served, on a port of its own, and what can be asked of it over HTTP. */
@@ -24,8 +26,12 @@ final class LiveHouse implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   LiveHouse(Path data) {
+    this(data, null);
+  }
+
+  LiveHouse(Path data, @Nullable Registration registration) {
     house = House.open(new Settings(data, null, false, null, null));
-    front = Front.open(house, 0);
+    front = Front.open(house, 0, registration);
   }
 
   House house() {
@@ -73,6 +79,13 @@ final class LiveHouse implements AutoCloseable {
     activity.putObject("conversation").put("id", conversation);
     activity.putObject("from").put("id", house.speaker().text());
     return post("/api/messages", activity.toString()).path("activities").valueStream().toList();
+  }
+
+  /** Sends an activity as the Bot Framework does; the status of the answer. */
+  int send(String token, JsonNode activity) throws IOException, InterruptedException {
+    var request =
+        posting("/api/messages", activity.toString()).header("Authorization", "Bearer " + token);
+    return http.send(request.build(), BodyHandlers.discarding()).statusCode();
   }
 
   private JsonNode post(String path, String body) throws IOException, InterruptedException {

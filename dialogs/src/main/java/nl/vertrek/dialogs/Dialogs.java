@@ -55,8 +55,13 @@ public final class Dialogs {
         }
       }
       case Input.Pressed pressed when mayRead(scene) -> press(pressed, scene);
+      case Input.PressedForAnother _ when mayRead(scene) -> scene.say("question.somebody-elses");
       case Input.Said said when mayRead(scene) -> new Hearing(scene).said(said.reading());
-      case Input.Joined _, Input.LanguageChosen _, Input.Pressed _, Input.Said _ ->
+      case Input.Joined _,
+          Input.LanguageChosen _,
+          Input.Pressed _,
+          Input.PressedForAnother _,
+          Input.Said _ ->
           scene.say("stranger");
     }
     return new Turn(

@@ -25,6 +25,9 @@ public sealed interface Input {
    */
   record Pressed(int question, String option) implements Input {}
 
+  /** A button of a card that was shown to somebody else, in a conversation of several. */
+  record PressedForAnother() implements Input {}
+
   /** A language chosen outside the words: on the page, or by a command. */
   record LanguageChosen(Language language) implements Input {}
 

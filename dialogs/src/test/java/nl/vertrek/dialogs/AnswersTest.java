@@ -153,4 +153,13 @@ class AnswersTest {
     mirjam.pressed(mirjam.conversation().asked(), "delete").hears("question.late");
     mirjam.isAsked("ask.when").tenantWasAskedNothing();
   }
+
+  @Test
+  void aPressOnACardOfSomebodyElseDoesNothing() {
+    var mirjam = contoso.with(Language.DUTCH).said("Anke Visser gaat uit dienst");
+    var before = contoso.theCase();
+    mirjam.pressedForAnother().hears("question.somebody-elses").isAsked("ask.when");
+    assertEquals(before, contoso.theCase());
+    contoso.with("l.timmermans", Language.DUTCH).pressedForAnother().hears("stranger");
+  }
 }

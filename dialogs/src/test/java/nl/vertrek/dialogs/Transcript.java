@@ -171,6 +171,11 @@ final class Transcript {
     return does("* " + option, new Input.Pressed(question, option));
   }
 
+  /** Presses a button that was shown to somebody else. */
+  Transcript pressedForAnother() {
+    return does("* another's", new Input.PressedForAnother());
+  }
+
   Transcript choosesLanguage(Language language) {
     return does("chooses " + language, new Input.LanguageChosen(language));
   }

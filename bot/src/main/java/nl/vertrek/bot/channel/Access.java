@@ -4,15 +4,13 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.http.Bearer;
 import nl.vertrek.bot.http.Problem;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Upn;
-import org.jspecify.annotations.Nullable;
 
 /** Who may do what on Direct Line: the secret opens everything, a token one conversation. */
 public final class Access {
-
-  private static final String BEARER = "Bearer ";
 
   private final byte[] secret;
   private final Tokens tokens;
@@ -30,14 +28,14 @@ public final class Access {
    * @throws Problem 401 without credentials, 403 with others
    */
   void requireSecret(Context ctx) {
-    if (!isSecret(bearer(ctx))) {
+    if (!isSecret(Bearer.token(ctx))) {
       throw Problem.forbidden("Tokens are given out against the Direct Line secret only.");
     }
   }
 
   /** Whether the caller comes with the secret rather than with a token. */
   boolean hasSecret(Context ctx) {
-    return isSecret(bearer(ctx));
+    return isSecret(Bearer.token(ctx));
   }
 
   /**
@@ -46,7 +44,7 @@ public final class Access {
    * @throws Problem 401 without one, 403 when it does not hold
    */
   public Token token(Context ctx) {
-    return tokens.verify(bearer(ctx));
+    return tokens.verify(Bearer.token(ctx));
   }
 
   /**
@@ -55,7 +53,7 @@ public final class Access {
    * @throws Problem 401, 403, or 404 when there is no such conversation
    */
   public Token conversation(Context ctx) {
-    return admitted(ctx, bearer(ctx));
+    return admitted(ctx, Bearer.token(ctx));
   }
 
   /** The caller's token, also of a client that can only put it into the address. */
@@ -70,7 +68,7 @@ public final class Access {
 
   private static String inAddress(Context ctx) {
     var credential = ctx.queryParam("t");
-    return credential != null ? credential : bearer(ctx);
+    return credential != null ? credential : Bearer.token(ctx);
   }
 
   private Token admitted(Context ctx, String credential) {
@@ -92,13 +90,5 @@ public final class Access {
 
   private boolean isSecret(String credential) {
     return MessageDigest.isEqual(secret, credential.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String bearer(Context ctx) {
-    @Nullable String header = ctx.header("Authorization");
-    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      throw Problem.unauthorized("Send the token as 'Authorization: Bearer …'.");
-    }
-    return header.substring(BEARER.length()).strip();
   }
 }

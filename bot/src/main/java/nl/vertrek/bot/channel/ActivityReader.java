@@ -29,9 +29,16 @@ final class ActivityReader {
       case "" -> throw Problem.malformed("An activity needs a type, such as \"message\".");
       case "message" -> message(activity);
       case "event" -> event(activity);
+      case "invoke" -> invoke(activity);
       case "conversationUpdate", "installationUpdate" -> arrival(activity);
       default -> Optional.empty();
     };
+  }
+
+  /** Whether the bot was taken out of the conversation. */
+  static boolean isFarewell(ObjectNode activity) {
+    return activity.path("type").stringValue("").equals("installationUpdate")
+        && activity.path("action").stringValue("").startsWith("remove");
   }
 
   /** By which a repetition is known; null when the channel gave nothing for it. */
@@ -58,19 +65,33 @@ final class ActivityReader {
   }
 
   private static Optional<Content> message(ObjectNode activity) {
-    var text = activity.path("text").stringValue("");
+    var text = Mentions.without(activity);
     if (text.length() > LONGEST_TEXT) {
       throw new Problem(413, "TooLarge", "A message has at most " + LONGEST_TEXT + " characters.");
     }
-    return text.isBlank() ? press(activity.path("value")) : Optional.of(new Content.Words(text));
+    return text.isBlank()
+        ? press(activity, activity.path("value"))
+        : Optional.of(new Content.Words(text));
   }
 
-  private static Optional<Content> press(JsonNode value) {
-    var option = value.path("option").stringValue("");
-    var question = value.path("question").intValueOpt();
-    return option.isEmpty() || option.length() > LONGEST_ID || question.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Content.Press(question.getAsInt(), option));
+  private static Optional<Content> invoke(ObjectNode activity) {
+    return activity.path("name").stringValue("").equals("adaptiveCard/action")
+        ? press(activity, activity.path("value").path("action").path("data"))
+        : Optional.empty();
+  }
+
+  private static Optional<Content> press(ObjectNode activity, JsonNode data) {
+    var option = data.path("option").stringValue("");
+    var question = data.path("question").intValueOpt();
+    if (option.isEmpty() || option.length() > LONGEST_ID || question.isEmpty()) {
+      return Optional.empty();
+    }
+    var presser = activity.path("from").path("id").stringValue("");
+    var asked = data.path(TeamsActions.ASKED).stringValue(presser);
+    return Optional.of(
+        asked.equals(presser)
+            ? new Content.Press(question.getAsInt(), option)
+            : new Content.PressForAnother());
   }
 
   private static Optional<Content> event(ObjectNode activity) {
@@ -91,7 +112,7 @@ final class ActivityReader {
   private static Optional<Content> arrival(ObjectNode activity) {
     var bot = activity.path("recipient").path("id").stringValue("");
     var added =
-        activity.path("action").stringValue("").equals("add")
+        activity.path("action").stringValue("").startsWith("add")
             || activity
                 .path("membersAdded")
                 .valueStream()

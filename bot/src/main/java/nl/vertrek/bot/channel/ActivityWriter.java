@@ -29,9 +29,21 @@ final class ActivityWriter {
     return activity;
   }
 
-  private static ObjectNode ours(Ours ours) {
-    var activity = Json.object().put("type", "message").put("locale", Locales.tag(ours.language()));
+  /** The sign that the bot is at work. */
+  static ObjectNode typing(ConversationId conversation) {
+    var activity = fromUs("typing");
+    activity.putObject("conversation").put("id", conversation.text());
+    return activity;
+  }
+
+  private static ObjectNode fromUs(String type) {
+    var activity = Json.object().put("type", type);
     activity.putObject("from").put("id", "vertrek").put("name", "Vertrek").put("role", "bot");
+    return activity;
+  }
+
+  private static ObjectNode ours(Ours ours) {
+    var activity = fromUs("message").put("locale", Locales.tag(ours.language()));
     activity.put("inputHint", ours.question() == 0 ? "ignoringInput" : "expectingInput");
     var card = ours.card();
     if (card != null) {

@@ -50,6 +50,18 @@ final class AdaptiveCards {
     return adaptive;
   }
 
+  /** A question that has its answer: what it was, and among what was chosen. */
+  static ObjectNode answered(Entry.What.Ours question) {
+    var adaptive = empty(question.text());
+    var body = adaptive.putArray("body");
+    paragraph(body, question.text());
+    for (int i = 0; i < question.options().size(); i++) {
+      var option = (i + 1) + ". " + question.options().get(i).label();
+      paragraph(body, option, "Small").put("isSubtle", true);
+    }
+    return adaptive;
+  }
+
   private static ObjectNode empty(String inWords) {
     return Json.object()
         .put("type", "AdaptiveCard")

@@ -2,14 +2,14 @@ package nl.vertrek.bot.channel;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import nl.vertrek.bot.channel.trust.Callers;
+import nl.vertrek.bot.engine.Entry.What.Ours;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.bot.engine.Incoming.Content;
 import nl.vertrek.bot.engine.Receipt;
-import nl.vertrek.bot.http.Body;
 import nl.vertrek.bot.http.Json;
-import nl.vertrek.bot.http.Loopback;
 import nl.vertrek.bot.http.Problem;
-import nl.vertrek.bot.http.SameOrigin;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,79 +18,87 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code POST /api/messages}: the Bot Framework, as Teams and its tools speak it. */
 public final class BotMessages {
 
+  private final Callers callers;
+  private final Identities identities;
   private final Exchange exchange;
-  private final Speakers speakers;
   private final Deliveries deliveries;
-  private final @Nullable String appId;
+  private final Pace pace;
 
-  /**
-   * @param appId under which the bot is registered; null: local callers only, who need not prove
-   *     who they are
-   */
   public BotMessages(
-      Exchange exchange, Speakers speakers, Deliveries deliveries, @Nullable String appId) {
+      Callers callers, Identities identities, Exchange exchange, Deliveries deliveries, Pace pace) {
+    this.callers = callers;
+    this.identities = identities;
     this.exchange = exchange;
-    this.speakers = speakers;
     this.deliveries = deliveries;
-    this.appId = appId;
+    this.pace = pace;
   }
 
   /** Takes an activity in, and answers in the response or by way of the service URL. */
   public void receive(Context ctx) {
-    verifyCaller(ctx);
-    var activity = Body.json(ctx);
+    var activity = callers.admit(ctx);
+    if (ActivityReader.isFarewell(activity)) {
+      deliveries.leave(ConversationReference.of(activity));
+    }
     var content = ActivityReader.content(activity);
-    if (content.isEmpty()) {
-      ctx.status(200);
+    if (content.isPresent()) {
+      receive(ctx, activity, content.get());
+    } else {
+      letGo(ctx, activity);
+    }
+  }
+
+  private void receive(Context ctx, ObjectNode activity, Content content) {
+    var inResponse = activity.path("deliveryMode").stringValue("").equals("expectReplies");
+    var found = ConversationReference.of(activity);
+    pace.count(found.id());
+    if (!inResponse) {
+      requireAnswerable(found.serviceUrl());
+    }
+    var speaker = identities.speaker(found);
+    if (speaker.isEmpty()) {
+      letGo(ctx, activity);
       return;
     }
-    var reference = ConversationReference.of(activity);
-    var inResponse = activity.path("deliveryMode").stringValue("").equals("expectReplies");
-    if (!inResponse) {
-      requireLocal(reference.serviceUrl());
-    }
-    admit(reference, Locales.language(activity.path("locale").stringValue(null)));
-    var incoming =
-        new Incoming(reference.id(), ActivityReader.identity(activity), content.get(), null);
+    var reference = identities.holdApart(found) ? found.heldWith(speaker.get()) : found;
+    open(reference, speaker.get(), Locales.language(activity.path("locale").stringValue(null)));
+    var incoming = new Incoming(reference.id(), ActivityReader.identity(activity), content, null);
     if (inResponse) {
       deliveries.end(reference);
       ctx.json(replies(reference, exchange.receive(incoming)));
+      return;
+    }
+    var receipt = deliveries.take(reference, incoming);
+    if (Invokes.is(activity)) {
+      ctx.json(Invokes.answered(exchange, incoming, receipt));
     } else {
-      deliveries.deliver(reference, () -> exchange.receive(incoming).from());
       ctx.status(202);
     }
   }
 
-  private void verifyCaller(Context ctx) {
-    if (appId != null) {
-      throw Problem.unauthorized("Only calls signed by the Bot Framework are answered here.");
+  /** What the bot has no ear for is accepted all the same. */
+  private static void letGo(Context ctx, ObjectNode activity) {
+    ctx.status(200);
+    if (Invokes.is(activity)) {
+      ctx.json(Invokes.unsupported());
     }
-    Loopback.require(ctx);
-    SameOrigin.require(ctx);
   }
 
-  private static void requireLocal(@Nullable URI serviceUrl) {
+  private void requireAnswerable(@Nullable URI serviceUrl) {
     if (serviceUrl == null) {
       throw Problem.malformed("Give a serviceUrl for the replies, or deliveryMode expectReplies.");
     }
-    var host = serviceUrl.getHost();
-    var scheme = String.valueOf(serviceUrl.getScheme());
-    if (host == null || !scheme.matches("https?") || !Loopback.isLoopback(host)) {
-      throw Problem.forbidden("Without an app id, replies go to this machine only.");
+    if (!callers.mayBeAnswered(serviceUrl)) {
+      throw Problem.forbidden("Replies do not go to this serviceUrl.");
     }
   }
 
-  private void admit(ConversationReference reference, @Nullable Language language) {
-    var speaker = exchange.speaker(reference.id());
-    if (speaker == null) {
-      exchange.open(reference.id(), speakers.named(reference.speaker()), language);
-    } else if (!isSame(speaker, reference.speaker())) {
+  private void open(ConversationReference reference, Upn speaker, @Nullable Language language) {
+    var held = exchange.speaker(reference.id());
+    if (held == null) {
+      exchange.open(reference.id(), speaker, language);
+    } else if (!held.equals(speaker)) {
       throw Problem.forbidden("This conversation is somebody else's.");
     }
-  }
-
-  private boolean isSame(Upn speaker, @Nullable String named) {
-    return speaker.text().equalsIgnoreCase(named) || speaker.equals(speakers.named(named));
   }
 
   private ObjectNode replies(ConversationReference reference, Receipt receipt) {
@@ -99,7 +107,10 @@ public final class BotMessages {
     var count = Math.toIntExact(receipt.to() - receipt.from());
     if (count > 0) {
       var entries = exchange.since(reference.id(), receipt.from(), count);
-      reference.addressed(Latest.of(entries)).forEach(activities::add);
+      Latest.of(entries).stream()
+          .filter(entry -> entry.what() instanceof Ours)
+          .map(reference::addressed)
+          .forEach(activities::add);
     }
     return answer;
   }

@@ -1,138 +1,141 @@
 package nl.vertrek.bot.channel;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import nl.vertrek.bot.http.Json;
+import nl.vertrek.bot.http.JsonClient;
 import nl.vertrek.bot.http.Problem;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends activities to one conversation of a channel, one after the other. An activity whose id was
- * sent before takes that one's place.
+ * Says things by way of a channel. What surely did not arrive is sent again, after the pause that
+ * the channel asks for: what was throttled, or found nobody to connect to. Anything else may have
+ * arrived, and sent again it would stand there twice.
  */
-final class Connector {
+public final class Connector implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final int ATTEMPTS = 4;
+  private static final int ATTEMPTS = 10;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-  /** Cards are updated while they are near the end of a conversation; older ones are sent anew. */
-  private static final int REMEMBERED = 200;
+  private final ChannelClient channels;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
-  private final HttpClient http;
-  private final Map<String, String> theirIds = new LinkedHashMap<>();
-
-  Connector(HttpClient http) {
-    this.http = http;
+  public Connector(JsonClient http, Credentials credentials) {
+    this.channels = new ChannelClient(http, credentials);
   }
 
-  /**
-   * A client as connectors need it: it follows no redirect away from an address it may call, and
-   * asks for no upgrade to HTTP/2, at which servers with web sockets hang up.
-   */
-  static HttpClient client() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(Redirect.NEVER)
-        .connectTimeout(PATIENCE)
-        .build();
+  /** Says something new. */
+  Sent add(ConversationReference reference, ObjectNode activity) throws InterruptedException {
+    return send("POST", address(reference, reference.replyTo()), activity);
   }
 
-  /** Sends one activity; what the channel refuses, or is not there for, is logged and left out. */
-  void send(ConversationReference reference, ObjectNode activity) throws InterruptedException {
-    var id = activity.path("id").stringValue("");
-    var earlier = theirIds.get(id);
+  /** Puts something in the place of what the channel calls {@code theirs}. */
+  Sent update(ConversationReference reference, String theirs, ObjectNode activity)
+      throws InterruptedException {
+    return send("PUT", address(reference, theirs), activity.deepCopy().put("id", theirs));
+  }
+
+  /** Takes away what the channel calls {@code theirs}; where that cannot be done, it stays. */
+  void remove(ConversationReference reference, String theirs) throws InterruptedException {
+    once(HttpRequest.newBuilder(address(reference, theirs)).DELETE());
+  }
+
+  /** Shows that the bot is at work; whether anybody sees it does not matter. */
+  void sign(ConversationReference reference) {
     try {
-      if (earlier == null || !update(reference, activity, earlier)) {
-        add(reference, activity, id);
+      once(request("POST", address(reference, null), reference.typing()));
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tries nothing again any more. */
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+
+  private Sent send(String method, URI address, ObjectNode activity) throws InterruptedException {
+    var request = request(method, address, activity);
+    var sent = once(request);
+    for (int attempt = 1; attempt < ATTEMPTS && sent instanceof Sent.NotSent not; attempt++) {
+      var pause = not.pause() == null ? backOff(attempt) : shorter(not.pause(), LONGEST_PAUSE);
+      if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        return sent;
       }
-    } catch (IOException unreachable) {
-      LOG.warn(
-          "The channel of {} cannot be reached: {}", reference.id().text(), unreachable.toString());
+      sent = once(request);
     }
+    return sent;
   }
 
-  private boolean update(ConversationReference reference, ObjectNode activity, String theirId)
-      throws IOException, InterruptedException {
-    var address = address(reference, theirId);
-    return isTaken(exchange("PUT", address, activity.deepCopy().put("id", theirId)));
+  private static HttpRequest.Builder request(String method, URI address, ObjectNode activity) {
+    return HttpRequest.newBuilder(address)
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(activity.toString()));
   }
 
-  private void add(ConversationReference reference, ObjectNode activity, String id)
-      throws IOException, InterruptedException {
-    var response = exchange("POST", address(reference, reference.replyTo()), activity);
-    if (isTaken(response)) {
-      remember(id, response.body());
-    } else {
-      LOG.warn(
-          "The channel answered {} to a reply in {}", response.statusCode(), reference.id().text());
-    }
-  }
-
-  /** Only 429 is tried again: after any other answer the activity may have been delivered. */
-  private HttpResponse<byte[]> exchange(String method, URI address, ObjectNode activity)
-      throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(activity.toString()))
-            .build();
-    var response = http.send(request, BodyHandlers.ofByteArray());
-    for (int attempt = 1; response.statusCode() == 429 && attempt < ATTEMPTS; attempt++) {
-      Thread.sleep(pause(response, attempt));
-      response = http.send(request, BodyHandlers.ofByteArray());
-    }
-    return response;
-  }
-
-  private static Duration pause(HttpResponse<?> response, int attempt) {
-    var asked =
-        response
-            .headers()
-            .firstValue("Retry-After")
-            .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-            .orElse(Duration.ofMillis(500L << attempt));
-    return asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
-  }
-
-  private void remember(String id, byte[] answer) {
+  private Sent once(HttpRequest.Builder request) throws InterruptedException {
     try {
-      var theirId = Json.read(answer).path("id").stringValue("");
-      if (!theirId.isEmpty()) {
-        theirIds.put(id, theirId);
-      }
-    } catch (Problem nothingToRemember) {
-      LOG.debug("The channel gave no id for {}", id);
-    }
-    if (theirIds.size() > REMEMBERED) {
-      theirIds.remove(theirIds.keySet().iterator().next());
+      return judged(channels.send(request));
+    } catch (ConnectException | HttpConnectTimeoutException | ChannelClient.NotCalled unsent) {
+      return new Sent.NotSent(unsent.toString(), null);
+    } catch (IOException lost) {
+      return new Sent.Unsure(lost.toString());
     }
   }
 
-  private static boolean isTaken(HttpResponse<?> response) {
-    return response.statusCode() / 100 == 2;
+  private static Sent judged(HttpResponse<byte[]> response) {
+    var status = response.statusCode();
+    if (status == 429) {
+      return new Sent.NotSent("throttled", askedPause(response));
+    }
+    return switch (status / 100) {
+      case 2 -> new Sent.Taken(idIn(response.body()));
+      case 5 -> status == 501 ? new Sent.Refused(status) : new Sent.Unsure("answered " + status);
+      default -> new Sent.Refused(status);
+    };
+  }
+
+  private static String idIn(byte[] answer) {
+    try {
+      return answer.length == 0 ? "" : Json.read(answer).path("id").stringValue("");
+    } catch (Problem unreadable) {
+      return "";
+    }
+  }
+
+  private static @Nullable Duration askedPause(HttpResponse<?> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(seconds -> seconds.matches("[0-9]{1,6}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .orElse(null);
+  }
+
+  /** Twice as long each time, and not the same for all, who would come back all at once. */
+  private static Duration backOff(int attempt) {
+    var longest = shorter(FIRST_PAUSE.multipliedBy(1L << attempt), LONGEST_PAUSE);
+    return longest.multipliedBy(ThreadLocalRandom.current().nextLong(50, 101)).dividedBy(100);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static URI address(ConversationReference reference, @Nullable String activity) {
-    var conversation = Addresses.segment(reference.conversation());
     var tail = activity == null ? "" : "/" + Addresses.segment(activity);
-    var service = Objects.requireNonNull(reference.serviceUrl(), "a channel that can be called");
-    return URI.create(service + "/v3/conversations/" + conversation + "/activities" + tail);
+    return URI.create(Addresses.conversation(reference) + "/activities" + tail);
   }
 }

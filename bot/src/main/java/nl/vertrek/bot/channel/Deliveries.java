@@ -1,121 +1,121 @@
 package nl.vertrek.bot.channel;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
-import nl.vertrek.bot.engine.Entry;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import nl.vertrek.bot.channel.Destinations.Destination;
 import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.dialogs.ConversationId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what the bot says to the conversations of the Bot Framework, also what it says unasked
- * later. Where a conversation is answered is remembered while this process runs.
+ * weeks later: in order, and each thing once.
  */
 public final class Deliveries implements AutoCloseable {
 
-  private static final long MOST_CONVERSATIONS = 10_000;
-  private static final Duration QUIET = Duration.ofDays(2);
+  /** More than ever wait at a start; the others are brought up to date when something is said. */
+  private static final int MOST_AT_START = 10_000;
+
   private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
 
   private final Exchange exchange;
-  private final HttpClient http = Connector.client();
-  private final Cache<ConversationId, Delivery> deliveries =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_CONVERSATIONS)
-          .expireAfterAccess(QUIET)
-          .<ConversationId, Delivery>removalListener(
-              (conversation, delivery, cause) -> close(delivery))
-          .executor(Runnable::run)
-          .build();
+  private final Destinations destinations;
+  private final Connector connector;
+  private final Signs signs;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Lanes<ConversationId> lanes;
+  private final Exchange.Following following;
 
-  public Deliveries(Exchange exchange) {
+  /** Begins with what was not delivered yet when the process last stopped. */
+  public Deliveries(
+      Exchange exchange, Destinations destinations, Connector connector, Signs signs) {
     this.exchange = exchange;
+    this.destinations = destinations;
+    this.connector = connector;
+    this.signs = signs;
+    var delivery = new Delivery(exchange, destinations, connector);
+    this.lanes = new Lanes<>(workers, delivery::catchUp);
+    this.following = exchange.followAll(this::wake);
+    destinations.behind(MOST_AT_START).forEach(this::wake);
   }
 
   /**
-   * Takes an activity in, and delivers what is said to it and all that is said later.
-   *
-   * @param intake gives the watermark before the activity
+   * Takes an activity in, and returns as soon as it is committed; what is said to it, and all that
+   * is said later, is delivered meanwhile.
    */
-  void deliver(ConversationReference reference, LongSupplier intake) {
-    deliveries
-        .get(reference.id(), _ -> new Delivery(exchange, new Connector(http), reference))
-        .answer(reference, intake);
+  Receipt take(ConversationReference reference, Incoming incoming) {
+    var heard = new CompletableFuture<Receipt>();
+    workers.execute(() -> take(reference, incoming, heard));
+    var receipt = result(heard);
+    wake(reference.id());
+    return receipt;
   }
 
-  /** Ends it for a conversation whose replies go into the responses. */
+  /** Ends it for a conversation whose replies go into the responses from now on. */
   void end(ConversationReference reference) {
-    deliveries.invalidate(reference.id());
+    if (destinations.find(reference.id()).isPresent()) {
+      destinations.forget(reference.id());
+    }
+  }
+
+  /** Ends it for everybody in a conversation that the bot was taken out of. */
+  void leave(ConversationReference reference) {
+    destinations.forget(reference.id());
   }
 
   /** Sends no more; what is on its way gets a moment to arrive. */
   @Override
   public void close() {
-    deliveries.invalidateAll();
-    http.shutdown();
+    following.close();
+    connector.close();
+    workers.shutdown();
     try {
-      http.awaitTermination(LAST_MOMENT);
+      // Nobody is interrupted: that would close the file under a database.
+      var _ = workers.awaitTermination(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    http.shutdownNow();
   }
 
-  private static void close(@Nullable Delivery delivery) {
-    if (delivery != null) {
-      delivery.close();
+  private void wake(ConversationId conversation) {
+    if (ConversationReference.names(conversation) && !workers.isShutdown()) {
+      lanes.run(conversation);
     }
   }
 
-  /** The delivering in one conversation. */
-  private static final class Delivery implements AutoCloseable {
-
-    private final Exchange exchange;
-    private final Connector connector;
-    private final Lock intake = new ReentrantLock();
-    private volatile ConversationReference reference;
-    private volatile @Nullable Follower follower;
-
-    Delivery(Exchange exchange, Connector connector, ConversationReference reference) {
-      this.exchange = exchange;
-      this.connector = connector;
-      this.reference = reference;
+  private void take(
+      ConversationReference reference, Incoming incoming, CompletableFuture<Receipt> heard) {
+    var address = reference.written();
+    try {
+      destinations.move(reference.id(), address);
+      Consumer<Receipt> keep =
+          receipt -> {
+            // Kept before the channel is answered: if we die first, it sends the activity again.
+            destinations.keep(reference.id(), new Destination(address, receipt.from()));
+            heard.complete(receipt);
+          };
+      signs.during(() -> exchange.receive(incoming, keep), () -> connector.sign(reference));
+    } catch (RuntimeException failure) {
+      heard.completeExceptionally(failure);
     }
+  }
 
-    /** One activity at a time: the first says from where on the conversation is delivered. */
-    void answer(ConversationReference latest, LongSupplier activity) {
-      intake.lock();
-      try {
-        reference = latest;
-        var watermark = activity.getAsLong();
-        if (follower == null) {
-          var following = new Follower(exchange, latest.id(), watermark, this::deliver);
-          follower = following;
-          following.start();
-        }
-      } finally {
-        intake.unlock();
-      }
-    }
-
-    @Override
-    public void close() {
-      var following = follower;
-      if (following != null) {
-        following.close();
-      }
-    }
-
-    private void deliver(List<Entry> entries) throws InterruptedException {
-      for (var activity : reference.addressed(entries)) {
-        connector.send(reference, activity);
-      }
+  private static Receipt result(CompletableFuture<Receipt> heard) {
+    try {
+      return heard.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failed);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The bot is stopping", stopping);
     }
   }
 }

@@ -20,16 +20,29 @@ public final class DirectLineActivities {
   private final Access access;
   private final Exchange exchange;
   private final ActivitySets sets;
+  private final DirectLineStream stream;
+  private final Pace pace;
+  private final Signs signs;
 
-  public DirectLineActivities(Access access, Exchange exchange, ActivitySets sets) {
+  public DirectLineActivities(
+      Access access,
+      Exchange exchange,
+      ActivitySets sets,
+      DirectLineStream stream,
+      Pace pace,
+      Signs signs) {
     this.access = access;
     this.exchange = exchange;
     this.sets = sets;
+    this.stream = stream;
+    this.pace = pace;
+    this.signs = signs;
   }
 
   /** {@code POST}: takes an activity in; what the bot has no ear for is accepted and let go. */
   public void receive(Context ctx) {
     var token = access.conversation(ctx);
+    pace.count(token.conversation());
     var activity = Body.json(ctx);
     ctx.json(Map.of("id", received(token, activity)));
   }
@@ -60,6 +73,8 @@ public final class DirectLineActivities {
             identity,
             content.get(),
             ActivityReader.echo(activity, token.user()));
-    return exchange.receive(incoming).id();
+    return signs
+        .during(() -> exchange.receive(incoming), () -> stream.sign(token.conversation()))
+        .id();
   }
 }

@@ -5,11 +5,17 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.engine.UnknownConversation;
+import nl.vertrek.bot.http.Json;
+import nl.vertrek.bot.http.Places;
 import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.tenant.Upn;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -25,10 +31,18 @@ public final class DirectLineStream {
   /** A client that takes longer for one frame is gone; it can come back with its watermark. */
   private static final Duration SLOWEST = Duration.ofSeconds(20);
 
+  /** Of one speaker: many pages, each with a socket, and those that are still being given up. */
+  private static final int MOST_SOCKETS = 50;
+
   private final Access access;
   private final Exchange exchange;
   private final ActivitySets sets;
-  private final Map<String, Follower> followers = new ConcurrentHashMap<>();
+  private final Places<Upn> places = new Places<>(MOST_SOCKETS);
+  private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+
+  /** An open socket. */
+  private record Seat(
+      ConversationId conversation, Upn speaker, Session session, Follower follower) {}
 
   public DirectLineStream(Access access, Exchange exchange, ActivitySets sets) {
     this.access = access;
@@ -36,10 +50,14 @@ public final class DirectLineStream {
     this.sets = sets;
   }
 
-  /** Answers a bad token or watermark before the socket is opened, as status and JSON. */
+  /**
+   * Answers a bad token or watermark, or a socket too many, before the socket is opened, as status
+   * and JSON.
+   */
   public void verify(Context ctx) {
-    access.conversationByAddress(ctx);
+    var token = access.conversationByAddress(ctx);
     Watermark.read(ctx.queryParam("watermark"));
+    places.require(token.user());
   }
 
   /** What happens on the socket. Whatever a client sends on it is for keeping it open only. */
@@ -60,14 +78,33 @@ public final class DirectLineStream {
             conversation,
             watermark,
             said -> send(ctx.session, sets.of(conversation, said).toString()));
-    followers.put(ctx.sessionId(), follower);
+    var speaker = exchange.speaker(conversation);
+    if (speaker == null) {
+      throw new UnknownConversation(conversation);
+    }
+    places.take(speaker);
+    seats.put(ctx.sessionId(), new Seat(conversation, speaker, ctx.session, follower));
     follower.start();
   }
 
   private void leave(WsContext ctx) {
-    var follower = followers.remove(ctx.sessionId());
-    if (follower != null) {
-      follower.close();
+    var seat = seats.remove(ctx.sessionId());
+    if (seat != null) {
+      places.giveBack(seat.speaker());
+      seat.follower().close();
+    }
+  }
+
+  /** Shows whoever follows a conversation that the bot is at work; kept nowhere. */
+  void sign(ConversationId conversation) {
+    var sign = ActivityWriter.typing(conversation);
+    sign.put("id", UUID.randomUUID().toString()).put("timestamp", Instant.now().toString());
+    var frame = Json.object();
+    frame.putArray("activities").add(sign);
+    for (var seat : seats.values()) {
+      if (seat.conversation().equals(conversation)) {
+        seat.session().sendText(frame.toString(), Callback.NOOP);
+      }
     }
   }
 

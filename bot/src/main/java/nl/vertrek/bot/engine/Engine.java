@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import nl.vertrek.dialogs.Conversation;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.Dialogs;
@@ -92,9 +93,9 @@ public final class Engine implements Exchange, AutoCloseable {
   }
 
   @Override
-  public Receipt receive(Incoming incoming) {
+  public Receipt receive(Incoming incoming, Consumer<Receipt> heard) {
     ConversationId conversation = incoming.conversation();
-    Turns.Taken taken = hear(incoming);
+    Turns.Taken taken = hear(incoming, heard);
     taken.news().forEach(listeners::tell);
     if (taken.changed().isEmpty()) {
       return taken.receipt();
@@ -105,11 +106,13 @@ public final class Engine implements Exchange, AutoCloseable {
     return new Receipt(first.id(), first.from(), Math.max(first.to(), now), first.repeated());
   }
 
-  private Turns.Taken hear(Incoming incoming) {
+  private Turns.Taken hear(Incoming incoming, Consumer<Receipt> heard) {
     ReentrantLock lock = locks.of(incoming.conversation());
     lock.lock();
     try {
-      return turns.hear(incoming);
+      Turns.Taken taken = turns.hear(incoming);
+      heard.accept(taken.receipt());
+      return taken;
     } finally {
       lock.unlock();
     }
@@ -136,6 +139,11 @@ public final class Engine implements Exchange, AutoCloseable {
   @Override
   public Following follow(ConversationId conversation, Runnable listener) {
     return listeners.add(conversation, listener);
+  }
+
+  @Override
+  public Following followAll(Consumer<ConversationId> listener) {
+    return listeners.addToAll(listener);
   }
 
   /** Finishes the work under way; what is left is on the list for the next start. */

@@ -1,6 +1,7 @@
 package nl.vertrek.bot.engine;
 
 import java.util.List;
+import java.util.function.Consumer;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
@@ -25,13 +26,27 @@ public interface Exchange {
    *
    * @throws UnknownConversation when the conversation was never opened
    */
-  Receipt receive(Incoming incoming);
+  default Receipt receive(Incoming incoming) {
+    return receive(incoming, _ -> {});
+  }
+
+  /**
+   * The same for a channel that must be answered soon.
+   *
+   * @param heard is told as soon as the activity and its replies are committed: before anybody
+   *     hears of them, before the next activity of the conversation is looked at, and before what
+   *     follows is worked on
+   */
+  Receipt receive(Incoming incoming, Consumer<Receipt> heard);
 
   /** What stands in a conversation after the watermark, oldest first. */
   List<Entry> since(ConversationId conversation, long watermark, int limit);
 
   /** Has the listener called whenever something new stands in the conversation. */
   Following follow(ConversationId conversation, Runnable listener);
+
+  /** Has the listener called with any conversation in which something new stands. */
+  Following followAll(Consumer<ConversationId> listener);
 
   /** A listening that can end. */
   interface Following extends AutoCloseable {

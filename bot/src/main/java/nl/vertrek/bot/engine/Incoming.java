@@ -25,6 +25,9 @@ public record Incoming(
     /** A button of a card. */
     record Press(int question, String option) implements Content {}
 
+    /** A button of a card that was shown to somebody else. */
+    record PressForAnother() implements Content {}
+
     /**
      * Somebody opened the conversation and sees it now.
      *

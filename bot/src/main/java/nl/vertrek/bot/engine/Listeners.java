@@ -3,6 +3,7 @@ package nl.vertrek.bot.engine;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import nl.vertrek.dialogs.ConversationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ final class Listeners {
   private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
   private final Map<ConversationId, Set<Listening>> byConversation = new ConcurrentHashMap<>();
+  private final Set<ListeningToAll> toAll = ConcurrentHashMap.newKeySet();
 
   Exchange.Following add(ConversationId conversation, Runnable listener) {
     Listening listening = new Listening(conversation, listener);
@@ -26,8 +28,39 @@ final class Listeners {
     return listening;
   }
 
+  Exchange.Following addToAll(Consumer<ConversationId> listener) {
+    ListeningToAll listening = new ListeningToAll(listener);
+    toAll.add(listening);
+    return listening;
+  }
+
   void tell(ConversationId conversation) {
     byConversation.getOrDefault(conversation, Set.of()).forEach(Listening::call);
+    toAll.forEach(listening -> call(conversation, () -> listening.listener.accept(conversation)));
+  }
+
+  private static void call(ConversationId conversation, Runnable listener) {
+    try {
+      listener.run();
+    } catch (RuntimeException failure) {
+      // What was said is committed; one listener's trouble is not the others'.
+      LOG.warn("A listener of conversation {} failed: {}", conversation.text(), failure.toString());
+    }
+  }
+
+  /** One listener to everything; two that are alike are still two. */
+  private final class ListeningToAll implements Exchange.Following {
+
+    private final Consumer<ConversationId> listener;
+
+    ListeningToAll(Consumer<ConversationId> listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void close() {
+      toAll.remove(this);
+    }
   }
 
   /** One listener; two that are alike are still two. */
@@ -42,13 +75,7 @@ final class Listeners {
     }
 
     void call() {
-      try {
-        listener.run();
-      } catch (RuntimeException failure) {
-        // What was said is committed; one listener's trouble is not the others'.
-        LOG.warn(
-            "A listener of conversation {} failed: {}", conversation.text(), failure.toString());
-      }
+      Listeners.call(conversation, listener);
     }
 
     @Override

@@ -138,6 +138,7 @@ final class Turns {
       case Incoming.Content.Words(var text) ->
           new Input.Said(understanding.read(text, hearing(conversation, cases, view), names.now()));
       case Incoming.Content.Press(var question, var option) -> new Input.Pressed(question, option);
+      case Incoming.Content.PressForAnother _ -> new Input.PressedForAnother();
       case Incoming.Content.Join(var language) -> new Input.Joined(language);
       case Incoming.Content.Choose(var language) -> new Input.LanguageChosen(language);
     };

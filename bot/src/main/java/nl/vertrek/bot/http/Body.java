@@ -1,9 +1,12 @@
 package nl.vertrek.bot.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The body of a request, of bounded size. */
@@ -11,6 +14,8 @@ public final class Body {
 
   /** The largest body that is read, in bytes; the longest honest activity is a tenth of it. */
   public static final int LARGEST = 256 * 1024;
+
+  private static final Duration SLOWEST = Duration.ofSeconds(20);
 
   /** What is read and thrown away before a refusal, so that the sender gets to hear it. */
   private static final long DRAINED = 16L * 1024 * 1024;
@@ -43,7 +48,7 @@ public final class Body {
 
   private static byte[] bytes(Context ctx) {
     try (InputStream in = ctx.bodyInputStream()) {
-      var bytes = in.readNBytes(LARGEST + 1);
+      var bytes = read(in);
       if (bytes.length > LARGEST) {
         drain(in);
         throw new Problem(
@@ -53,6 +58,27 @@ public final class Body {
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
+  }
+
+  /** One byte more than is allowed, at most; a client that dawdles is let go. */
+  private static byte[] read(InputStream in) throws IOException {
+    var started = System.nanoTime();
+    var bytes = new ByteArrayOutputStream();
+    for (var chunk = next(in, LARGEST + 1); chunk.length > 0; ) {
+      bytes.write(chunk);
+      if (System.nanoTime() - started > SLOWEST.toNanos()) {
+        throw new Problem(408, "TooSlow", "The body took too long to arrive; send it again.");
+      }
+      chunk = next(in, LARGEST + 1 - bytes.size());
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What is there to be read, at most so much; empty at the end. */
+  private static byte[] next(InputStream in, int most) throws IOException {
+    var chunk = new byte[Math.min(most, 8 * 1024)];
+    var length = chunk.length == 0 ? 0 : in.read(chunk);
+    return length <= 0 ? new byte[0] : Arrays.copyOf(chunk, length);
   }
 
   private static void drain(InputStream in) throws IOException {

@@ -24,10 +24,15 @@ public final class Loopback {
    * @throws Problem 403 for everybody else
    */
   public static void require(Context ctx) {
-    if (!isPeerLoopback(ctx) || !isHostLoopback(ctx) || isPassedOn(ctx)) {
+    if (!isLocal(ctx)) {
       throw Problem.forbidden(
           "This is answered on this machine only: directly, and by the name localhost.");
     }
+  }
+
+  /** Whether the caller is on this machine. */
+  static boolean isLocal(Context ctx) {
+    return isPeerLoopback(ctx) && isHostLoopback(ctx) && !isPassedOn(ctx);
   }
 
   /** Whether a host, as it stands in an address, is this machine by name or number. */

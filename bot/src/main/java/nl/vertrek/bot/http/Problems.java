@@ -31,11 +31,7 @@ public final class Problems {
           answer(ctx, new Problem(503, "TenantUnavailable", String.valueOf(silent.getMessage())));
         });
     routes.exception(
-        HttpResponseException.class,
-        (refused, ctx) ->
-            answer(
-                ctx,
-                new Problem(refused.getStatus(), "Refused", String.valueOf(refused.getMessage()))));
+        HttpResponseException.class, (refused, ctx) -> answer(ctx, refused(refused, ctx)));
     routes.exception(
         Exception.class,
         (fault, ctx) -> {
@@ -44,7 +40,24 @@ public final class Problems {
         });
   }
 
+  /** What the server itself refuses, in our words. */
+  private static Problem refused(HttpResponseException refused, Context ctx) {
+    return switch (refused.getStatus()) {
+      case 404 -> Problem.notFound("There is nothing at this address.");
+      case 405 ->
+          new Problem(405, "MethodNotAllowed", "This address takes no " + ctx.method() + ".");
+      default ->
+          new Problem(refused.getStatus(), "Refused", "This cannot be answered as it was asked.");
+    };
+  }
+
   private static void answer(Context ctx, Problem problem) {
+    if (problem.status() == 401) {
+      ctx.header("WWW-Authenticate", "Bearer");
+    }
+    if (problem.status() == 429) {
+      ctx.header("Retry-After", "1");
+    }
     ctx.status(problem.status())
         .json(Map.of("error", Map.of("code", problem.code(), "message", problem.reason())));
   }

@@ -146,6 +146,11 @@ public final class Database implements Memory, AutoCloseable {
     return jdbi.withHandle(handle -> conversations.listed(handle, id));
   }
 
+  /** Where conversations are answered that do not come and fetch their replies. */
+  public DestinationTable destinations() {
+    return new DestinationTable(jdbi);
+  }
+
   @Override
   public void commit(Commit commit) {
     try {

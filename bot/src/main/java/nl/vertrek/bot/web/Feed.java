@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.http.Places;
+import nl.vertrek.tenant.Upn;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +31,11 @@ final class Feed implements AutoCloseable {
   /** How often a silent page is written to, which shows whether it is still there. */
   private static final long HEARTBEAT_SECONDS = 20;
 
+  private static final int MOST_PAGES = 50;
+
   private final Access access;
   private final Exchange exchange;
+  private final Places<Upn> places = new Places<>(MOST_PAGES);
   private final Set<Semaphore> pages = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -41,16 +46,20 @@ final class Feed implements AutoCloseable {
 
   /** Serves one page for as long as it stays open, on the request's own virtual thread. */
   void serve(Context ctx) throws IOException, InterruptedException {
-    var conversation = access.conversationByAddress(ctx).conversation();
+    var token = access.conversationByAddress(ctx);
+    var conversation = token.conversation();
+    places.require(token.user());
     ctx.res().setContentType("text/event-stream; charset=utf-8");
     var news = new Semaphore(1);
     pages.add(news);
+    places.take(token.user());
     try (var _ = exchange.follow(conversation, news::release)) {
       write(ctx.res().getOutputStream(), news);
     } catch (EofException gone) {
       LOG.debug("A page of conversation {} was closed", conversation.text());
     } finally {
       pages.remove(news);
+      places.giveBack(token.user());
     }
   }
 

@@ -18,6 +18,8 @@ import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Tenant;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -62,15 +64,30 @@ final class Personas {
   void become(Context ctx) {
     verifyCaller(ctx);
     var request = Body.json(ctx);
-    var upn = new Upn(request.path("upn").stringValue(usual.text()));
+    var upn = upn(request.path("upn").stringValue(usual.text()));
     var person = known(tenant.look(), upn);
-    var language = Locales.language(request.path("locale").stringValue(null));
+    var language = language(request.path("locale").stringValue(null));
     var conversation = conversation(request.path("conversation").stringValue(""), upn);
     ctx.json(
         grants
             .token(new Token(upn, conversation, language))
             .put("user", person.upn().text())
             .put("name", person.displayName()));
+  }
+
+  private static Upn upn(String text) {
+    if (text.isBlank()) {
+      throw Problem.malformed("Give the upn of who speaks.");
+    }
+    return new Upn(text);
+  }
+
+  private static @Nullable Language language(@Nullable String tag) {
+    var language = Locales.language(tag);
+    if (tag != null && language == null) {
+      throw Problem.malformed("The locale must be nl-NL or en-US.");
+    }
+    return language;
   }
 
   private ConversationId conversation(String earlier, Upn upn) {

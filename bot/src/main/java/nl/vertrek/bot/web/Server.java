@@ -5,20 +5,26 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
+import java.time.Duration;
 import java.util.Map;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.channel.ActivitySets;
 import nl.vertrek.bot.channel.BotMessages;
 import nl.vertrek.bot.channel.Deliveries;
+import nl.vertrek.bot.channel.Destinations;
 import nl.vertrek.bot.channel.DirectLineActivities;
 import nl.vertrek.bot.channel.DirectLineConversations;
 import nl.vertrek.bot.channel.DirectLineStream;
 import nl.vertrek.bot.channel.DirectLineTokens;
 import nl.vertrek.bot.channel.Grants;
+import nl.vertrek.bot.channel.Pace;
+import nl.vertrek.bot.channel.Signs;
 import nl.vertrek.bot.channel.Speakers;
 import nl.vertrek.bot.channel.Tokens;
 import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.http.AddressLimit;
 import nl.vertrek.bot.http.Json;
+import nl.vertrek.bot.http.JsonClient;
 import nl.vertrek.bot.http.Problems;
 import nl.vertrek.bot.http.SecurityHeaders;
 import nl.vertrek.tenant.Tenant;
@@ -27,14 +33,21 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP server: everything that can be asked of it, by address. */
 public final class Server implements AutoCloseable {
 
+  /** How long another server's answer is waited for: less than a channel waits for ours. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Javalin javalin;
   private final Deliveries deliveries;
   private final Feed feed;
+  private final JsonClient http;
+  private final Signs signs;
 
-  private Server(Javalin javalin, Deliveries deliveries, Feed feed) {
+  private Server(Javalin javalin, Deliveries deliveries, Feed feed, JsonClient http, Signs signs) {
     this.javalin = javalin;
     this.deliveries = deliveries;
     this.feed = feed;
+    this.http = http;
+    this.signs = signs;
   }
 
   /**
@@ -48,12 +61,19 @@ public final class Server implements AutoCloseable {
       Tenant tenant,
       ConversationBook book,
       CaseBook cases,
+      Destinations destinations,
       @Nullable SimulatorDoor simulator) {
     var tokens = new Tokens(settings.keys().signing(), settings.clock());
     var access = new Access(settings.keys().secret(), tokens, exchange);
     var grants = new Grants(tokens);
     var speakers = new Speakers(tenant, settings.speaker());
-    var deliveries = new Deliveries(exchange);
+    var http = new JsonClient(PATIENCE);
+    var teams = BotFramework.of(settings, http, speakers, tenant);
+    var signs = new Signs();
+    var pace = new Pace(settings.clock());
+    var deliveries = new Deliveries(exchange, destinations, teams.connector(), signs);
+    var messages = new BotMessages(teams.callers(), teams.identities(), exchange, deliveries, pace);
+    var limit = new AddressLimit(settings.clock());
     var feed = new Feed(access, exchange);
     var links = new SignedLinks(settings.keys().signing(), settings.clock());
     var reports = new CaseReports(cases, book, access, links, tenant);
@@ -64,10 +84,13 @@ public final class Server implements AutoCloseable {
                   basics(config);
                   var routes = config.routes;
                   routes.before(SecurityHeaders::add);
+                  routes.before(limit::count);
                   Problems.answerIn(routes);
                   routes.get("/health", ctx -> ctx.json(Map.of("status", "ready")));
-                  directLine(routes, access, grants, speakers, exchange);
-                  botFramework(routes, exchange, speakers, deliveries, settings);
+                  directLine(routes, access, grants, speakers, exchange, pace, signs);
+                  routes.wsBeforeUpgrade(limit::count);
+                  routes.post("/api/messages", messages::receive);
+                  routes.head("/api/messages", ctx -> ctx.status(200));
                   page(routes, settings, tenant, book, access, grants, exchange, feed);
                   routes.get("/cases/{id}", reports::show);
                   routes.get("/page/conversations/{conversation}/report", reports::link);
@@ -76,7 +99,7 @@ public final class Server implements AutoCloseable {
                   }
                 })
             .start(settings.host(), settings.port());
-    return new Server(javalin, deliveries, feed);
+    return new Server(javalin, deliveries, feed, http, signs);
   }
 
   /** The port that is listened on. */
@@ -89,7 +112,9 @@ public final class Server implements AutoCloseable {
   public void close() {
     feed.close();
     deliveries.close();
+    http.close();
     javalin.stop();
+    signs.close();
   }
 
   private static void basics(JavalinConfig config) {
@@ -108,12 +133,18 @@ public final class Server implements AutoCloseable {
   }
 
   private static void directLine(
-      RoutesConfig routes, Access access, Grants grants, Speakers speakers, Exchange exchange) {
+      RoutesConfig routes,
+      Access access,
+      Grants grants,
+      Speakers speakers,
+      Exchange exchange,
+      Pace pace,
+      Signs signs) {
     var tokens = new DirectLineTokens(access, grants, speakers);
     var conversations = new DirectLineConversations(access, grants, tokens, exchange);
     var sets = new ActivitySets(exchange);
-    var activities = new DirectLineActivities(access, exchange, sets);
     var stream = new DirectLineStream(access, exchange, sets);
+    var activities = new DirectLineActivities(access, exchange, sets, stream, pace, signs);
     var conversation = "/v3/directline/conversations/{conversation}";
     routes.post("/v3/directline/tokens/generate", tokens::generate);
     routes.post("/v3/directline/tokens/refresh", tokens::refresh);
@@ -124,17 +155,6 @@ public final class Server implements AutoCloseable {
     routes.post(conversation + "/upload", activities::refuseUpload);
     routes.wsBeforeUpgrade(conversation + "/stream", stream::verify);
     routes.ws(conversation + "/stream", stream::configure);
-  }
-
-  private static void botFramework(
-      RoutesConfig routes,
-      Exchange exchange,
-      Speakers speakers,
-      Deliveries deliveries,
-      ServerSettings settings) {
-    var messages = new BotMessages(exchange, speakers, deliveries, settings.appId());
-    routes.post("/api/messages", messages::receive);
-    routes.head("/api/messages", ctx -> ctx.status(200));
   }
 
   private static void page(

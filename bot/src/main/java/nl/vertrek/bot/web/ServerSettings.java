@@ -2,6 +2,7 @@ package nl.vertrek.bot.web;
 
 import java.time.InstantSource;
 import nl.vertrek.bot.channel.ChannelKeys;
+import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0: any that is free
  * @param speaker who speaks when nobody is named
  * @param keys the channels' secrets
- * @param appId under which the bot is registered with the Bot Framework; null: it is not
+ * @param registration of the bot with the Bot Framework; null: it is not registered
  * @param clock the wall clock, by which tokens expire
  */
 public record ServerSettings(
@@ -20,11 +21,13 @@ public record ServerSettings(
     int port,
     Upn speaker,
     ChannelKeys keys,
-    @Nullable String appId,
+    @Nullable Registration registration,
     InstantSource clock) {
 
-  /** Reached from this machine only, unknown to the Bot Framework. */
-  public static ServerSettings local(int port, Upn speaker, ChannelKeys keys) {
-    return new ServerSettings("127.0.0.1", port, speaker, keys, null, InstantSource.system());
+  /** Reached from this machine only: by itself, or by way of a reverse proxy. */
+  public static ServerSettings local(
+      int port, Upn speaker, ChannelKeys keys, @Nullable Registration registration) {
+    return new ServerSettings(
+        "127.0.0.1", port, speaker, keys, registration, InstantSource.system());
   }
 }

@@ -1,5 +1,10 @@
 package nl.vertrek.bot.web;
 
+import static nl.vertrek.bot.web.RecordingConnector.Fault.BAD_GATEWAY_AFTERWARDS;
+import static nl.vertrek.bot.web.RecordingConnector.Fault.HUNG_UP_AFTERWARDS;
+import static nl.vertrek.bot.web.RecordingConnector.Fault.NONE;
+import static nl.vertrek.bot.web.RecordingConnector.Fault.NOT_IMPLEMENTED;
+import static nl.vertrek.bot.web.RecordingConnector.Fault.THROTTLED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BotMessagesTest {
+
+  private static final ConversationId TALK = new ConversationId("bf|msteams|19:a;b");
 
   private final TestServer server = new TestServer();
   private final RecordingConnector connector = new RecordingConnector();
@@ -45,7 +52,7 @@ class BotMessagesTest {
   void answersByWayOfTheServiceUrlInOrderAndLaterUnasked() throws Exception {
     assertEquals(202, server.post("/api/messages", null, message("m1", "een", false)).status());
     assertEquals("POST 19:a;b/m1 Echo: een", connector.next());
-    server.exchange.sayUnasked(new ConversationId("bf|msteams|19:a;b"), "later");
+    server.exchange.sayUnasked(TALK, "later");
     assertEquals("POST 19:a;b/m1 later", connector.next());
     assertEquals(202, server.post("/api/messages", null, message("m2", "twee", false)).status());
     assertEquals("POST 19:a;b/m2 Echo: twee", connector.next());
@@ -60,14 +67,78 @@ class BotMessagesTest {
   }
 
   @Test
-  void sendsAgainWhatWasThrottledAndNothingElse() throws Exception {
-    connector.refuseNext(429);
-    server.post("/api/messages", null, message("m1", "een", false));
-    assertEquals("POST 19:a;b/m1 Echo: een", connector.next());
-    connector.refuseNext(502);
-    server.post("/api/messages", null, message("m2", "twee", false));
+  void bringsEverythingOnceAndInOrderWhateverTheChannelAnswers() throws Exception {
+    connector.fail(THROTTLED, THROTTLED);
+    for (int round = 0; round < 4; round++) {
+      for (var fault : List.of(THROTTLED, BAD_GATEWAY_AFTERWARDS, HUNG_UP_AFTERWARDS)) {
+        var text = round + " " + fault;
+        connector.fail(fault);
+        assertEquals(202, server.post("/api/messages", null, message(text, text, false)).status());
+        assertEquals("POST 19:a;b/" + text + " Echo: " + text, connector.next());
+      }
+    }
+    server.post("/api/messages", null, message("last", "laatste", false));
+    assertEquals("POST 19:a;b/last Echo: laatste", connector.next());
+  }
+
+  @Test
+  void showsACardAnewAndTakesTheOldOneAwayWhereTheChannelUpdatesNothing() throws Exception {
+    server.post("/api/messages", null, message("m1", "plan", false));
+    assertTrue(connector.next().startsWith("POST 19:a;b/m1"));
+    connector.fail(NOT_IMPLEMENTED);
+    server.post("/api/messages", null, message("m2", "voortgang", false));
+    assertTrue(connector.next().startsWith("POST 19:a;b/m2"));
+    assertEquals("DELETE 19:a;b/theirs-1 ", connector.next());
+    server.post("/api/messages", null, message("m3", "voortgang", false));
+    assertTrue(connector.next().startsWith("PUT 19:a;b/theirs-2"));
+  }
+
+  @Test
+  void leavesTheOldCardWhereTheChannelTakesNothingAwayEither() throws Exception {
+    server.post("/api/messages", null, message("m1", "plan", false));
+    assertTrue(connector.next().startsWith("POST 19:a;b/m1"));
+    connector.fail(NOT_IMPLEMENTED, NONE, NOT_IMPLEMENTED);
+    server.post("/api/messages", null, message("m2", "voortgang", false));
+    assertTrue(connector.next().startsWith("POST 19:a;b/m2"));
     server.post("/api/messages", null, message("m3", "drie", false));
     assertEquals("POST 19:a;b/m3 Echo: drie", connector.next());
+  }
+
+  @Test
+  void saysLaterWhatIsSaidUnaskedAlsoAfterARestart() throws Exception {
+    server.post("/api/messages", null, message("m1", "plan", false));
+    assertTrue(connector.next().startsWith("POST 19:a;b/m1"));
+    server.restart(() -> server.exchange.sayUnasked(TALK, "een herinnering"));
+    assertEquals("POST 19:a;b/m1 een herinnering", connector.next());
+    server.restart(() -> {});
+    server.exchange.sayUnasked(TALK, "nog een");
+    assertEquals("POST 19:a;b/m1 nog een", connector.next());
+    server.post("/api/messages", null, message("m2", "voortgang", false));
+    assertTrue(connector.next().startsWith("PUT 19:a;b/theirs-1"));
+  }
+
+  @Test
+  void answersTheChannelAtOnceAndShowsThatItIsAtWork() throws Exception {
+    var slow = message("m1", "langzaam", false);
+    assertEquals(202, server.post("/api/messages", null, slow).status());
+    assertEquals("POST 19:a;b/m1 Echo: langzaam", connector.next());
+    var sign = connector.nextSign();
+    assertEquals("POST 19:a;b ", sign.line());
+    assertEquals("typing", sign.activity().path("type").stringValue());
+    server.exchange.finish();
+  }
+
+  @Test
+  void staysSilentWhereItWasTakenOut() throws Exception {
+    server.post("/api/messages", null, message("m1", "een", false));
+    assertEquals("POST 19:a;b/m1 Echo: een", connector.next());
+    server.post(
+        "/api/messages",
+        null,
+        activity("installationUpdate", "i1", "\"action\":\"remove\"", false));
+    server.exchange.sayUnasked(TALK, "ongehoord");
+    server.post("/api/messages", null, message("m2", "twee", false));
+    assertEquals("POST 19:a;b/m2 Echo: twee", connector.next());
   }
 
   @Test
@@ -126,20 +197,20 @@ class BotMessagesTest {
   }
 
   @Test
-  void answersNobodyUnsignedOnceTheBotIsRegistered() {
-    try (var registered = new TestServer(0, "an-app-id")) {
-      var answer = registered.post("/api/messages", null, message("m1", "hallo", true));
-      assertEquals(401, answer.status());
-    }
-  }
-
-  @Test
   void sendsRepliesToThisMachineOnly() {
     var elsewhere = message("m1", "x", false).replace(connector.url(), "http://192.0.2.1:80");
     assertEquals(403, server.post("/api/messages", null, elsewhere).status());
     var disguised =
         message("m1", "x", false).replace(connector.url(), "http://localhost@192.0.2.1");
     assertEquals(403, server.post("/api/messages", null, disguised).status());
+  }
+
+  @Test
+  void takesNoNameThatWouldForgeALineOfTheLog() {
+    for (var name : List.of("", "a\\nb", "x".repeat(401))) {
+      var activity = message("m1", "hallo", true).replace("19:a;b", name);
+      assertEquals(400, server.post("/api/messages", null, activity).status());
+    }
   }
 
   @Test

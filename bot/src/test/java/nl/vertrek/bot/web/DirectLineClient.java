@@ -89,6 +89,7 @@ final class DirectLineClient {
     private static final int PATIENCE_SECONDS = 20;
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonNode> signs = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
     String watermark = "0";
@@ -98,6 +99,15 @@ final class DirectLineClient {
       listening.socket =
           server.http().newWebSocketBuilder().buildAsync(URI.create(address), listening).join();
       return listening;
+    }
+
+    /** Waits for a sign that the bot is at work; how many there are is a matter of time. */
+    JsonNode nextSign() throws InterruptedException {
+      var sign = signs.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (sign == null) {
+        throw new AssertionError("No sign came by");
+      }
+      return sign;
     }
 
     /** Waits until so many activities came by, and gives their texts. */
@@ -124,7 +134,9 @@ final class DirectLineClient {
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
       partial.append(data);
       if (last) {
-        frames.add(Json.mapper().readTree(partial.toString()));
+        var frame = Json.mapper().readTree(partial.toString());
+        var first = frame.path("activities").path(0);
+        (first.path("type").stringValue("").equals("typing") ? signs : frames).add(frame);
         partial.setLength(0);
       }
       webSocket.request(1);

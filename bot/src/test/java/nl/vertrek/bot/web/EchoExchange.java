@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Entry.Choice;
 import nl.vertrek.bot.engine.Entry.Rendered;
@@ -39,6 +41,8 @@ final class EchoExchange implements Exchange, ConversationBook {
   private static final Message NO_MATTER = Message.of("test");
 
   private final Map<ConversationId, Room> rooms = new ConcurrentHashMap<>();
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final List<Consumer<ConversationId>> toAll = new CopyOnWriteArrayList<>();
 
   private static final class Room {
     final ConversationId id;
@@ -70,21 +74,27 @@ final class EchoExchange implements Exchange, ConversationBook {
   }
 
   @Override
-  public Receipt receive(Incoming incoming) {
+  public Receipt receive(Incoming incoming, Consumer<Receipt> heard) {
     var room = known(incoming.conversation());
     Receipt receipt;
     synchronized (room) {
       var id = incoming.activityId();
       var earlier = id == null ? null : room.receipts.get(id);
       if (earlier != null) {
-        return new Receipt(earlier.id(), earlier.from(), earlier.to(), true);
+        var repeated = new Receipt(earlier.id(), earlier.from(), earlier.to(), true);
+        heard.accept(repeated);
+        return repeated;
       }
       receipt = answer(room, incoming);
       if (id != null) {
         room.receipts.put(id, receipt);
       }
+      heard.accept(receipt);
     }
-    room.listeners.forEach(Runnable::run);
+    tell(room);
+    if (incoming.content().equals(new Content.Words("langzaam"))) {
+      work();
+    }
     return receipt;
   }
 
@@ -104,6 +114,12 @@ final class EchoExchange implements Exchange, ConversationBook {
     var room = known(conversation);
     room.listeners.add(listener);
     return () -> room.listeners.remove(listener);
+  }
+
+  @Override
+  public Following followAll(Consumer<ConversationId> listener) {
+    toAll.add(listener);
+    return () -> toAll.remove(listener);
   }
 
   @Override
@@ -127,7 +143,12 @@ final class EchoExchange implements Exchange, ConversationBook {
     synchronized (room) {
       say(room, text);
     }
+    tell(room);
+  }
+
+  private void tell(Room room) {
     room.listeners.forEach(Runnable::run);
+    toAll.forEach(listener -> listener.accept(room.id));
   }
 
   private static Listed listed(Room room) {
@@ -135,6 +156,20 @@ final class EchoExchange implements Exchange, ConversationBook {
       var at = room.entries.isEmpty() ? Instant.EPOCH : room.entries.getLast().at();
       return new Listed(room.id, room.leaver, room.leaver == null ? null : new CaseId(17), at);
     }
+  }
+
+  /** Works on "langzaam" until somebody says that it is done. */
+  private void work() {
+    try {
+      done.await();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the work on "langzaam". */
+  void finish() {
+    done.countDown();
   }
 
   private Room known(ConversationId conversation) {
@@ -156,6 +191,7 @@ final class EchoExchange implements Exchange, ConversationBook {
       case Content.Words(String text) -> answer(room, text);
       case Content.Press(int question, String option) ->
           say(room, "Ingedrukt: " + question + " " + option);
+      case Content.PressForAnother _ -> say(room, "Niet voor jou.");
       case Content.Join _ -> greet(room);
       case Content.Choose(Language language) -> {
         room.language = language;

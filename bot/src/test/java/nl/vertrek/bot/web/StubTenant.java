@@ -20,6 +20,7 @@ import nl.vertrek.tenant.Subscription;
 import nl.vertrek.tenant.Tenant;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant of four people in which nothing can be done. */
 final class StubTenant implements Tenant {
@@ -28,6 +29,7 @@ final class StubTenant implements Tenant {
   static final Upn EWA = new Upn("e.kowalczyk@contoso.nl");
   static final Upn ANKE = new Upn("a.visser@contoso.nl");
   static final Upn BOB = new Upn("b.test@contoso.nl");
+  static final String BOBS_OBJECT = "0b0b0b0b-0000-1111-2222-333333333333";
   static final String MARKED_UP = "Bob <b>Test</b> & Zn.";
   static final String RIGHT_TO_LEFT = "ياسمين بنعلي";
 
@@ -71,10 +73,16 @@ final class StubTenant implements Tenant {
             Account.State.ACTIVE,
             null,
             null);
-    var profile = new Profile(upn, name, null, null, null, null, null, "NL", "nl-NL");
+    var profile =
+        new Profile(upn, name, null, null, null, null, null, "NL", "nl-NL", objectId(upn));
     return new Person(
         profile, account, List.of(), List.of(), List.of(), null, List.of(), null, 0, null,
         List.of(), List.of(), List.of(), List.of(), List.of(), 0, false, 0);
+  }
+
+  /** What the directory calls Bob; of the others the tenant does not say. */
+  private static @Nullable String objectId(Upn upn) {
+    return upn.equals(BOB) ? BOBS_OBJECT : null;
   }
 
   private static final class View implements TenantView {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import nl.vertrek.bot.channel.ChannelKeys;
+import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.http.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +23,12 @@ final class TestServer implements AutoCloseable {
   static final String SECRET = "the secret of the tests";
 
   final EchoExchange exchange = new EchoExchange();
+  final StubDestinations destinations = new StubDestinations();
   final StubSimulator simulator = new StubSimulator();
   private final Clock clock = new Clock();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Server server;
+  private final ServerSettings settings;
+  private Server server;
 
   private static final class Clock implements InstantSource {
     private volatile Instant now = Instant.now();
@@ -40,11 +43,22 @@ final class TestServer implements AutoCloseable {
     this(0, null);
   }
 
-  TestServer(int port, @Nullable String appId) {
+  TestServer(int port, @Nullable Registration registration) {
     var keys = new ChannelKeys(SECRET, "0123456789abcdef0123456789abcdef");
-    var settings = new ServerSettings("127.0.0.1", port, StubTenant.MIRJAM, keys, appId, clock);
-    server =
-        Server.start(settings, exchange, new StubTenant(), exchange, new StubCases(), simulator);
+    settings = new ServerSettings("127.0.0.1", port, StubTenant.MIRJAM, keys, registration, clock);
+    server = start();
+  }
+
+  private Server start() {
+    return Server.start(
+        settings, exchange, new StubTenant(), exchange, new StubCases(), destinations, simulator);
+  }
+
+  /** Stops the server and starts it again on what outlives it; meanwhile something may happen. */
+  void restart(Runnable meanwhile) {
+    server.close();
+    meanwhile.run();
+    server = start();
   }
 
   /** An answer with its body as JSON; missing where there was none. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Who somebody is. Names are any Unicode text, mark-up included: escape them where they are shown.
  *
  * @param preferredLanguage a language tag such as nl-NL
+ * @param objectId what the directory calls the account, whatever its name; null where that is not
+ *     known
  */
 public record Profile(
     Upn upn,
@@ -16,4 +18,5 @@ public record Profile(
     @Nullable String department,
     @Nullable Upn manager,
     @Nullable String usageLocation,
-    @Nullable String preferredLanguage) {}
+    @Nullable String preferredLanguage,
+    @Nullable String objectId) {}

@@ -1,7 +1,9 @@
 package nl.vertrek.tenant.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -70,6 +72,26 @@ class ExportTest {
     assertEquals(file.get("callQueues"), exported.get("callQueues"));
     assertEquals(file.get("products").size(), exported.get("products").size());
     assertEquals(file.get("users").size(), exported.get("users").size());
+  }
+
+  /** By this a bot that is registered with Teams knows who speaks. */
+  @Test
+  void keepsWhatTheDirectoryCallsAnAccountAndSaysNothingOfTheOthers() throws IOException {
+    ObjectNode file = (ObjectNode) Contoso.JSON.readTree(Contoso.file());
+    String object = "0a0a0a0a-0000-1111-2222-333333333333";
+    String name = file.at("/users/3/userPrincipalName").stringValue();
+    ((ObjectNode) file.at("/users/3")).put("objectId", object);
+    Path changed = Files.writeString(folder.resolve("changed.json"), file.toString());
+    try (TenantSimulator other = elsewhere(changed)) {
+      assertEquals(object, other.look().person(new Upn(name)).orElseThrow().profile().objectId());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      other.tenant(out);
+      JsonNode exported = Contoso.JSON.readTree(out.toByteArray());
+      assertEquals(
+          List.of(object),
+          exported.findValues("objectId").stream().map(JsonNode::stringValue).toList());
+      assertFalse(other.user(ANKE).orElseThrow().contains("objectId"));
+    }
   }
 
   @Test

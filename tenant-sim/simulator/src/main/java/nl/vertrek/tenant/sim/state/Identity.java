@@ -1,5 +1,6 @@
 package nl.vertrek.tenant.sim.state;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.vertrek.tenant.Profile;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public record Identity(
     @Nullable String department,
     @Nullable String manager,
     @Nullable String usageLocation,
-    @Nullable String preferredLanguage) {
+    @Nullable String preferredLanguage,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String objectId) {
 
   public Upn upn() {
     return new Upn(userPrincipalName);
@@ -31,7 +33,8 @@ public record Identity(
         department,
         manager,
         usageLocation,
-        preferredLanguage);
+        preferredLanguage,
+        objectId);
   }
 
   /** The same person under another manager, or none. */
@@ -45,7 +48,8 @@ public record Identity(
         department,
         other,
         usageLocation,
-        preferredLanguage);
+        preferredLanguage,
+        objectId);
   }
 
   Profile profile() {
@@ -58,6 +62,7 @@ public record Identity(
         department,
         manager == null ? null : new Upn(manager),
         usageLocation,
-        preferredLanguage);
+        preferredLanguage,
+        objectId);
   }
 }
