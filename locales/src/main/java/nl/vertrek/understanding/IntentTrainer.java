@@ -30,11 +30,14 @@ final class IntentTrainer {
   private IntentTrainer() {}
 
   static IntentModel train(List<Example> examples) {
-    Recipe recipe = Recipe.forExamples(examples.size());
+    return train(examples, Recipe.forExamples(examples.size()));
+  }
+
+  static IntentModel train(List<Example> examples, Recipe recipe) {
     Map<String, Integer> frequencies = frequencies(examples);
     Map<String, Integer> vocabulary = new LinkedHashMap<>();
     frequencies.forEach((feature, count) -> {
-      if (count >= recipe.leastExamples() || feature.startsWith("w ")) {
+      if (count >= recipe.leastExamples() || feature.startsWith(Features.WORD)) {
         vocabulary.put(feature, vocabulary.size());
       }
     });

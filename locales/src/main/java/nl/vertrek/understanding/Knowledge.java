@@ -28,16 +28,18 @@ final class Knowledge {
   private static final String SILENT = "-";
 
   private final IntentModel model;
+  private final Spelling spelling;
   private final Map<String, String> synonyms;
 
   Knowledge(IntentModel model) {
     this.model = model;
+    this.spelling = new Spelling(model.words());
     this.synonyms = synonyms();
   }
 
   /** The facts that answer a question in these words, best first; none where no fact does. */
   List<String> answering(List<String> question) {
-    List<IntentModel.Scored> ranked = model.score(plain(question, synonyms));
+    List<IntentModel.Scored> ranked = model.score(spelling.mended(plain(question, synonyms)));
     IntentModel.Scored best = ranked.getFirst();
     if (best.label().equals(NOTHING) || best.probability() < LEAST) {
       return List.of();

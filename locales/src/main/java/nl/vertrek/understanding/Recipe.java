@@ -12,7 +12,7 @@ package nl.vertrek.understanding;
 record Recipe(int leastExamples, float scale, double restraint, int iterations) {
 
   private static final int FEW = 1_500;
-  private static final int MANY = 10_000;
+  private static final int MANY = 14_000;
 
   /** The recipe for so many examples. */
   static Recipe forExamples(int count) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what people type, in Dutch and English. Immutable and thread safe. */
 public final class Understanding {
 
-  private static final Set<String> LIST = Set.of("en", "and", ",", "&", "+");
+  private static final String LIST_SIGNS = ",&+";
 
   private final Lexicon lexicon;
   private final Finder finder;
@@ -23,10 +23,12 @@ public final class Understanding {
   private final Languages languages;
   private final ChoiceFinder choices;
   private final Knowledge knowledge;
+  private final Phrases listed;
   private final Set<String> commonWords;
 
   Understanding(Brain brain) {
     lexicon = Lexicon.load();
+    listed = lexicon.phrases("list.and");
     commonWords = brain.commonWords();
     finder = new Finder(lexicon, brain.commonWords());
     clauses = new Clauses(lexicon, new Meanings(brain.intents(), brain.bar()));
@@ -177,10 +179,10 @@ public final class Understanding {
   }
 
   /** Whether a name follows another in a list, so that both are the same in the clause. */
-  private static boolean isListed(Heard heard, Found item, List<Found> found) {
+  private boolean isListed(Heard heard, Found item, List<Found> found) {
     int between = item.first() - 1;
     return between > 0
-        && LIST.contains(heard.tokens().get(between).word())
+        && (LIST_SIGNS.contains(heard.tokens().get(between).word()) || listed.has(heard.tokens(), between))
         && found.stream()
             .anyMatch(other ->
                 other instanceof Found.Person before
