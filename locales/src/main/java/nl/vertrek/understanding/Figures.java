@@ -13,8 +13,7 @@ final class Figures {
   private Figures() {}
 
   /** "2026-12-01", "1-12-2026", "1/12", "1.12.2026". */
-  static Day at(
-      List<Token> tokens, int index, LocalDate today, boolean dayFirst, boolean placed) {
+  static Day at(List<Token> tokens, int index, LocalDate today, boolean dayFirst, boolean placed) {
     if (index + 2 >= tokens.size() || !tokens.get(index).isNumber()) {
       return Day.NONE;
     }
@@ -86,7 +85,9 @@ final class Figures {
   }
 
   private static boolean justPast(@Nullable LocalDate date, LocalDate today) {
-    return date != null && date.isBefore(today) && !date.plusMonths(MONTHS_JUST_PAST).isBefore(today);
+    return date != null
+        && date.isBefore(today)
+        && !date.plusMonths(MONTHS_JUST_PAST).isBefore(today);
   }
 
   static @Nullable LocalDate date(int year, int month, int day) {

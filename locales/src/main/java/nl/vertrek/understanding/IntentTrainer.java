@@ -30,10 +30,8 @@ final class IntentTrainer {
   private IntentTrainer() {}
 
   static IntentModel train(List<Example> examples) {
-    return train(examples, Recipe.forExamples(examples.size()));
-  }
-
-  static IntentModel train(List<Example> examples, Recipe recipe) {
+    long labels = examples.stream().map(Example::label).distinct().count();
+    Recipe recipe = Recipe.of(examples.size(), (int) labels);
     Map<String, Integer> frequencies = frequencies(examples);
     Map<String, Integer> vocabulary = new LinkedHashMap<>();
     frequencies.forEach((feature, count) -> {

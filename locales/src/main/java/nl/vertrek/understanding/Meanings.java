@@ -12,6 +12,7 @@ final class Meanings {
   private static final double BEYOND_DOUBT = 0.9;
   private static final double PERHAPS = 0.05;
   private static final double RATHER = 0.5;
+  private static final double LIKELY = 0.37;
 
   /** What words mean, and what else they may mean. */
   record Meaning(Intent intent, double confidence, boolean sure, List<Candidate> best) {
@@ -29,6 +30,21 @@ final class Meanings {
     boolean isNothing() {
       Candidate first = best.getFirst();
       return first.intent() == Intent.NONE && first.probability() >= RATHER;
+    }
+
+    /** A question where a fact answers it and nothing else is surely meant; the same otherwise. */
+    Meaning orQuestion(Knowledge.Answer answer) {
+      Candidate first = best.getFirst();
+      boolean talk = intent == Intent.QUESTION || intent == Intent.WHAT_IF;
+      boolean clear = sure && intent != Intent.NONE;
+      boolean likely = first.intent() != Intent.NONE && first.probability() >= LIKELY;
+      if (clear || talk || likely || !answer.isTelling()) {
+        return this;
+      }
+      List<Candidate> candidates = new ArrayList<>();
+      candidates.add(new Candidate(Intent.QUESTION, answer.confidence()));
+      best.stream().filter(one -> one.intent() != Intent.QUESTION).forEach(candidates::add);
+      return new Meaning(Intent.QUESTION, answer.confidence(), true, candidates);
     }
 
     /** What means nothing, whatever its words are. */

@@ -100,8 +100,7 @@ final class MomentFinder {
         new Found.When(index, end + tail, new Moment(moment.toLocalDate(), moment.toLocalTime())));
   }
 
-  private Found.When withClock(
-      List<Token> tokens, int index, Day day, ZonedDateTime now) {
+  private Found.When withClock(List<Token> tokens, int index, Day day, ZonedDateTime now) {
     int end = day.end();
     int comma = end < tokens.size() && tokens.get(end).is(",") ? 1 : 0;
     int close = closing.at(tokens, end).length();

@@ -3,7 +3,6 @@ package nl.vertrek.understanding;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Days said by their month: "1 december", "December 1st, 2026", "eind juni", "de 15e". */
 final class MonthGrammar {
@@ -48,8 +47,7 @@ final class MonthGrammar {
       int day = Figures.day(tokens, at);
       boolean sure = placed || tokens.get(index).word().length() > 3 || marks(tokens, at + 1) > 0;
       int end = at + 1 + marks(tokens, at + 1);
-      boolean last =
-          end >= tokens.size() || !tokens.get(end).isWord() || clockAt.has(tokens, end);
+      boolean last = end >= tokens.size() || !tokens.get(end).isWord() || clockAt.has(tokens, end);
       return day > 0 && (sure || last)
           ? withYear(tokens, end, month.value(), day, today)
           : Day.NONE;

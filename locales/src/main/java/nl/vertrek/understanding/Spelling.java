@@ -31,7 +31,8 @@ final class Spelling {
     this.known = Set.copyOf(known);
     for (String word : known) {
       if (word.length() >= SHORTEST_SWAPPED && word.length() <= LONGEST && isPlain(word)) {
-        rests(word).forEach(rest -> byRest.computeIfAbsent(rest, _ -> new ArrayList<>(1)).add(word));
+        rests(word)
+            .forEach(rest -> byRest.computeIfAbsent(rest, _ -> new ArrayList<>(1)).add(word));
       }
     }
   }

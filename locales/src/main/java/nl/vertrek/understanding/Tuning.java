@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Tuning {
 
   /** The share of phrases that may be acted upon wrongly. */
-  private static final double WRONG = 0.0075;
+  private static final double WRONG = 0.01;
 
   /** The share of phrases out of scope that may be acted upon. */
   private static final double STRAYED = 0.02;
@@ -23,12 +23,13 @@ final class Tuning {
     Spelling spelling = new Spelling(model.words());
     List<Case> cases =
         validation.stream()
-            .map(example ->
-                new Case(example.label(), model.score(spelling.mended(example.words()))))
+            .map(
+                example -> new Case(example.label(), model.score(spelling.mended(example.words()))))
             .toList();
     return bars(cases)
-        .orElseThrow(() -> new IllegalStateException(
-            "no threshold keeps the validation phrases from being acted upon wrongly"));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "no threshold keeps the validation phrases from being acted upon wrongly"));
   }
 
   private static Optional<Meanings.Bar> bars(List<Case> cases) {

@@ -44,8 +44,7 @@ final class WeekdayGrammar {
   }
 
   /** The day that a weekday at a token names, if any. */
-  Day at(
-      List<Token> tokens, int index, LocalDate today, boolean dayFirst, boolean placed) {
+  Day at(List<Token> tokens, int index, LocalDate today, boolean dayFirst, boolean placed) {
     int week = weekWords(tokens, index, next);
     if (week > 0 && weekday(tokens, index + week, true) > 0) {
       return dayOfWeek(tokens, index + week, today.plusWeeks(1));
@@ -149,8 +148,7 @@ final class WeekdayGrammar {
 
   private Day exactDay(List<Token> tokens, int index, LocalDate today, boolean dayFirst) {
     int start = index;
-    while (start < tokens.size()
-        && (tokens.get(start).is(",") || articles.has(tokens, start))) {
+    while (start < tokens.size() && (tokens.get(start).is(",") || articles.has(tokens, start))) {
       start++;
     }
     if (start >= tokens.size()) {
@@ -167,7 +165,6 @@ final class WeekdayGrammar {
   }
 
   private boolean isBeforeClock(List<Token> tokens, int index) {
-    return index < tokens.size()
-        && (clockAt.has(tokens, index) || tokens.get(index).isNumber());
+    return index < tokens.size() && (clockAt.has(tokens, index) || tokens.get(index).isNumber());
   }
 }
