@@ -12,7 +12,8 @@ public sealed interface Question
         WhichReceiver,
         TakeOver,
         StaysAfterAll,
-        WhichCase {
+        WhichCase,
+        WhichMeant {
 
   /** How the question is put. */
   Prompt prompt(Scene scene);

@@ -104,7 +104,7 @@ class KeysTest {
       case "step" -> isPurpose(parts[2]) || List.of("name", "title", "why").contains(parts[2]);
       case "answer", "facts", "report" -> endsInConstant(key);
       case "tenant", "conflict" -> key.endsWith("-nobody");
-      case "status", "beyond", "not-undone", "person", "fact" -> true;
+      case "status", "beyond", "meaning", "own", "not-undone", "person", "fact" -> true;
       default -> false;
     };
   }
