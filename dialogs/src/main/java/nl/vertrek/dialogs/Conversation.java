@@ -50,7 +50,11 @@ public record Conversation(
   }
 
   Conversation askingNothing() {
-    return new Conversation(id, speaker, language, greeted, caseId, null, asked, cards, misses);
+    return waitingFor(null);
+  }
+
+  Conversation waitingFor(@Nullable Question question) {
+    return new Conversation(id, speaker, language, greeted, caseId, question, asked, cards, misses);
   }
 
   Conversation afterCard() {

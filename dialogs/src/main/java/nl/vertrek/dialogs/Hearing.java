@@ -42,11 +42,22 @@ record Hearing(Scene scene) {
   void said(Reading reading) {
     var heard = new Heard(reading, scene.catalogue());
     keepOrChangeLanguage(heard);
-    if (understood(heard)) {
+    if (understood(heard) || offered(reading)) {
       scene.understood();
     } else {
       miss();
     }
+  }
+
+  /** What is not understood for sure is asked, unless a name or the end of a pause is awaited. */
+  private boolean offered(Reading reading) {
+    var open = scene.conversation().open();
+    if (open instanceof WhoLeaves || scene.theCase().filter(Case::paused).isPresent()) {
+      return false;
+    }
+    var which = WhichMeant.of(reading, open);
+    which.ifPresent(scene::ask);
+    return which.isPresent();
   }
 
   /** A word or two are no evidence of a language, for "status" is of both; a name is none. */

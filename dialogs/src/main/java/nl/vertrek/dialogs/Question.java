@@ -13,7 +13,8 @@ public sealed interface Question
         TakeOver,
         StaysAfterAll,
         WhichCase,
-        Lend {
+        Lend,
+        WhichMeant {
 
   /** How the question is put. */
   Prompt prompt(Scene scene);

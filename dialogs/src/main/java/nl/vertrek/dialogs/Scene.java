@@ -201,6 +201,11 @@ final class Scene {
     conversation = conversation.askingNothing();
   }
 
+  /** Has a question wait again that another one stood before; it is not put anew. */
+  void putBack(@Nullable Question question) {
+    conversation = conversation.waitingFor(question);
+  }
+
   void miss() {
     conversation = conversation.missing(conversation.misses() + 1);
   }

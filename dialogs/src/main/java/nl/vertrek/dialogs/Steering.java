@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Language;
@@ -105,12 +107,29 @@ final class Steering {
     sayAndAskAgain(Message.of("language.chosen"));
   }
 
-  /** What the facts say, or that they do not say. */
+  /** What the facts say, and come to for whoever it is about; or that they do not say. */
   private void answer(Heard heard) {
     var facts = heard.reading().main().facts();
-    sayAndAskAgain(
-        Message.of(
-            facts.isEmpty() ? "beyond." + heard.intent().label() : "fact." + facts.getFirst()));
+    if (facts.isEmpty()) {
+      scene.say("beyond." + heard.intent().label());
+    } else {
+      scene.say("fact." + facts.getFirst());
+      askedAbout(heard)
+          .flatMap(person -> OwnFigures.beside(facts.getFirst(), person))
+          .ifPresent(scene::say);
+    }
+    flow.askAgain();
+  }
+
+  /** Whom the question names, else whom the case is about. */
+  private Optional<Person> askedAbout(Heard heard) {
+    var named =
+        heard.reading().people().stream()
+            .map(Heard::upns)
+            .filter(upns -> upns.size() == 1)
+            .map(List::getFirst)
+            .findFirst();
+    return named.or(() -> scene.theCase().map(Case::leaver)).flatMap(scene::person);
   }
 
   private void why() {

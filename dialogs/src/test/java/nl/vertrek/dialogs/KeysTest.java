@@ -105,7 +105,7 @@ class KeysTest {
       case "answer", "facts", "report" -> endsInConstant(key);
       case "guide" -> endsInConstant(key.replace(".older", "")) || key.startsWith("guide.center.");
       case "tenant", "conflict" -> key.endsWith("-nobody");
-      case "status", "beyond", "not-undone", "person", "fact" -> true;
+      case "status", "beyond", "meaning", "own", "not-undone", "person", "fact" -> true;
       default -> false;
     };
   }

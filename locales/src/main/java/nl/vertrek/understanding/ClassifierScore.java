@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paper at the threshold with the most validation rows right, out of scope being one label
  *     more; null without out-of-scope rows to tune on
- * @param balanced at the threshold where accuracy in scope and recall out of scope sum highest
+ * @param balanced at the most cautious threshold where accuracy in scope and recall out of scope
+ *     sum as high as anywhere
  * @param separation the chance that a text in scope is surer than one out of scope (AUROC)
  * @param trainSeconds wall time of training
  * @param megabytes of the model as it is stored
@@ -41,6 +42,9 @@ public record ClassifierScore(
    * counts as wrong.
    */
   public record Rates(double threshold, double inScope, double outOfScopeRecall) {}
+
+  /** How far a sum of two rates may lie below the highest and still be as good. */
+  private static final double AS_GOOD = 0.02;
 
   private record Guess(String label, String guessed, double confidence) {
 
@@ -77,7 +81,7 @@ public record ClassifierScore(
         (int) train.stream().map(IntentTrainer.Example::label).distinct().count(),
         rates(guesses, 0),
         tunable ? rates(guesses, best(seen, bar -> share(seen, bar))) : null,
-        tunable ? rates(guesses, best(seen, bar -> sum(rates(seen, bar)))) : null,
+        tunable ? rates(guesses, mostCautious(seen)) : null,
         separation(guesses),
         seconds,
         megabytes(model),
@@ -122,6 +126,19 @@ public record ClassifierScore(
       }
     }
     return best;
+  }
+
+  /**
+   * The highest threshold whose sum is as good as the best. Out-of-scope rows to tune on are few: a
+   * row or two more or less tell nothing, and then it is better to ask than to act.
+   */
+  private static double mostCautious(List<Guess> guesses) {
+    double best = sum(rates(guesses, best(guesses, bar -> sum(rates(guesses, bar)))));
+    return guesses.stream()
+        .mapToDouble(Guess::confidence)
+        .filter(bar -> sum(rates(guesses, bar)) >= best - AS_GOOD)
+        .max()
+        .orElse(0);
   }
 
   private static Rates rates(List<Guess> guesses, double threshold) {

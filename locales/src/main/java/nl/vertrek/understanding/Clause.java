@@ -36,4 +36,20 @@ public record Clause(
     products = List.copyOf(products);
     facts = List.copyOf(facts);
   }
+
+  /** The same clause where somebody has said what it means. */
+  Clause meaning(Intent other) {
+    return new Clause(
+        text,
+        other,
+        1,
+        true,
+        List.of(new Candidate(other, 1)),
+        people,
+        products,
+        when,
+        number,
+        facts,
+        negated);
+  }
 }

@@ -27,45 +27,48 @@ final class Clauses {
       return new Draft(first, later, other, partner);
     }
 
+    Draft doubting(Meanings.Meaning whole) {
+      return new Draft(first, end, meaning.doubted(whole), partner);
+    }
+
     Intent intent() {
       return meaning.intent();
     }
   }
 
-  private record Segment(int first, int end, boolean hard) {}
-
   private final Meanings meanings;
-  private final Phrases joins;
+  private final Segments cutting;
   private final Phrases fillers;
   private final Phrases determiners;
   private final Phrases objects;
   private final Phrases towards;
   private final Phrases about;
   private final Phrases titles;
-  private final Phrases receive;
 
   Clauses(Lexicon lexicon, Meanings meanings) {
     this.meanings = meanings;
-    joins = lexicon.phrases("join");
+    cutting = new Segments(lexicon);
     fillers = lexicon.phrases("filler");
     determiners = lexicon.phrases("determiner");
     objects = lexicon.phrases("object");
     towards = lexicon.phrases("before.colleague");
     about = lexicon.phrases("before.leaver");
     titles = lexicon.phrases("title");
-    receive = lexicon.phrases("receive");
   }
 
   /** The clauses of a message, at least one. */
   List<Draft> of(Heard heard) {
     int size = heard.tokens().size();
+    if (Code.isIn(heard)) {
+      return List.of(new Draft(0, size, Meanings.Meaning.nothing(), null));
+    }
     Meanings.Meaning whole = meaning(heard, 0, size);
-    List<Segment> segments = segments(heard);
+    List<Segments.Segment> segments = cutting.of(heard);
     if (segments.size() < 2 || whole.confidence() == 1) {
       return List.of(new Draft(0, size, whole, null));
     }
     List<Draft> drafts = new ArrayList<>();
-    for (Segment segment : segments) {
+    for (Segments.Segment segment : segments) {
       if (drafts.isEmpty() || drafts.size() == MOST) {
         drafts.add(draft(heard, segment));
       } else {
@@ -75,87 +78,39 @@ final class Clauses {
         drafts.removeLast();
       }
     }
-    return drafts;
+    return together(drafts, whole, size);
+  }
+
+  /**
+   * The clauses in the light of the whole message: where the parts are unsure and the whole is not,
+   * it is one clause; a part that the whole hardly says is not sure.
+   */
+  private static List<Draft> together(List<Draft> drafts, Meanings.Meaning whole, int size) {
+    boolean clear = drafts.stream().allMatch(draft -> draft.meaning().sure());
+    boolean acts =
+        drafts.stream().anyMatch(draft -> draft.meaning().sure() && draft.intent().isAct());
+    if (whole.sure() && whole.intent() != Intent.NONE && !clear && !acts) {
+      return List.of(new Draft(0, size, whole, null));
+    }
+    boolean said =
+        !whole.isNothing()
+            && drafts.stream()
+                .anyMatch(draft -> draft.intent() == whole.best().getFirst().intent());
+    return drafts.stream()
+        .map(draft -> said && whole.supports(draft.meaning()) ? draft : draft.doubting(whole))
+        .toList();
   }
 
   private Meanings.Meaning meaning(Heard heard, int first, int end) {
     return meanings.of(heard.masked(first, end));
   }
 
-  private Draft draft(Heard heard, Segment segment) {
+  private Draft draft(Heard heard, Segments.Segment segment) {
     return new Draft(
         segment.first(), segment.end(), meaning(heard, segment.first(), segment.end()), null);
   }
 
-  private List<Segment> segments(Heard heard) {
-    List<Segment> segments = new ArrayList<>();
-    List<Token> tokens = heard.tokens();
-    int first = 0;
-    boolean hard = true;
-    int index = 0;
-    while (index < tokens.size()) {
-      int inside = endOfFound(heard, index);
-      int cut = isListOfPeople(heard, index) ? 0 : cut(tokens, index);
-      if (inside > index) {
-        index = inside;
-      } else if (cut > 0) {
-        if (index > first) {
-          segments.add(new Segment(first, index, hard));
-          hard = false;
-        }
-        hard |= isHard(tokens.get(index));
-        index += cut;
-        first = index;
-      } else {
-        index++;
-      }
-    }
-    if (first < tokens.size()) {
-      segments.add(new Segment(first, tokens.size(), hard));
-    }
-    return segments;
-  }
-
-  private static int endOfFound(Heard heard, int index) {
-    for (Found item : heard.found()) {
-      if (item.first() == index) {
-        return item.end();
-      }
-    }
-    return index;
-  }
-
-  /** "Joost en Marieke", but not "mail naar Joost en Marieke krijgt de rest". */
-  private boolean isListOfPeople(Heard heard, int index) {
-    int next = index + Math.max(1, cut(heard.tokens(), index));
-    boolean after = false;
-    boolean before = false;
-    for (Found item : heard.found()) {
-      if (item instanceof Found.Person person && !person.pronoun()) {
-        before |= item.end() == index;
-        after |= item.first() == next && !receive.has(heard.tokens(), item.end());
-      }
-    }
-    return before && after;
-  }
-
-  private int cut(List<Token> tokens, int index) {
-    Token token = tokens.get(index);
-    boolean spaced =
-        index + 1 >= tokens.size()
-            || !tokens.get(index + 1).joined()
-            || ",;!?".contains(token.word());
-    if (spaced && ".,;!?+&".contains(token.word())) {
-      return 1;
-    }
-    return joins.at(tokens, index).length();
-  }
-
-  private static boolean isHard(Token token) {
-    return ".;!?".contains(token.word());
-  }
-
-  private void join(Heard heard, List<Draft> drafts, Segment segment) {
+  private void join(Heard heard, List<Draft> drafts, Segments.Segment segment) {
     Draft last = drafts.getLast();
     int lastIndex = drafts.size() - 1;
     if (isFragment(heard, segment.first(), segment.end())) {
@@ -176,7 +131,7 @@ final class Clauses {
     }
   }
 
-  private void append(Heard heard, List<Draft> drafts, Segment segment) {
+  private void append(Heard heard, List<Draft> drafts, Segments.Segment segment) {
     Draft last = drafts.getLast();
     int lastIndex = drafts.size() - 1;
     Draft own = draft(heard, segment);
@@ -205,7 +160,7 @@ final class Clauses {
     return other.intent() == one.intent() && other.confidence() > one.confidence() ? other : one;
   }
 
-  private static boolean namesAnother(Heard heard, Draft last, Segment segment) {
+  private static boolean namesAnother(Heard heard, Draft last, Segments.Segment segment) {
     return names(heard, last.first(), last.end()) && names(heard, segment.first(), segment.end());
   }
 
@@ -215,7 +170,7 @@ final class Clauses {
   }
 
   /** "Joost krijgt haar postvak" + "haar OneDrive": the frame is what stands before the object. */
-  private void borrowFromBefore(Heard heard, List<Draft> drafts, Segment segment) {
+  private void borrowFromBefore(Heard heard, List<Draft> drafts, Segments.Segment segment) {
     Draft last = drafts.getLast();
     int object = objectAt(heard, last.first(), last.end());
     int phrase = object < 0 ? last.end() : phraseStart(heard, last.first(), object);
@@ -233,7 +188,7 @@ final class Clauses {
   }
 
   /** "haar postvak" + "haar OneDrive mogen naar Joost": the frame is what stands after. */
-  private void lendToBefore(Heard heard, List<Draft> drafts, Segment segment) {
+  private void lendToBefore(Heard heard, List<Draft> drafts, Segments.Segment segment) {
     Draft last = drafts.getLast();
     Draft own = draft(heard, segment);
     int object = objectAt(heard, segment.first(), segment.end());
@@ -288,7 +243,7 @@ final class Clauses {
     List<Token> tokens = heard.tokens();
     int index = first;
     while (index < end) {
-      int found = endOfFound(heard, index);
+      int found = Segments.endOfFound(heard, index);
       if (found > index) {
         index = found;
         continue;

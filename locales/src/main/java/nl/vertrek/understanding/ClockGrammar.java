@@ -108,14 +108,14 @@ final class ClockGrammar {
 
   /** "kwart voor zes", "ten past five", "vijf voor half zes". */
   private Time quarters(List<Token> tokens, int index, DayPart part) {
-    int start = index + (index < tokens.size() && tokens.get(index).is("a") ? 1 : 0);
-    Amounts.Amount amount = amounts.plain(tokens, start);
-    boolean isQuarter = quarter.has(tokens, start);
+    Amounts.Amount amount = amounts.plain(tokens, index);
+    int quarterLength = quarter.at(tokens, index).length();
+    boolean isQuarter = quarterLength > 0;
     if (!isQuarter && (!amount.found() || amount.value() > 29)) {
       return Time.NONE;
     }
     int minute = isQuarter ? 15 : amount.value();
-    int at = start + (isQuarter ? 1 : amount.length());
+    int at = index + (isQuarter ? quarterLength : amount.length());
     at += isQuarter ? 0 : minutes.at(tokens, at).length();
     boolean before = to.has(tokens, at);
     if (!before && !past.has(tokens, at)) {

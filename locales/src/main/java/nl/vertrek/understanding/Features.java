@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 /** What the intent model looks at: words, pairs of words, and parts of words. */
 final class Features {
 
+  /** What a whole word begins with among the features. */
+  static final String WORD = "w ";
+
   private static final int SHORTEST_PART = 2;
   private static final int LONGEST_PART = 5;
   private static final int LONGEST_WORD = 40;
@@ -16,7 +19,7 @@ final class Features {
   static void words(List<String> words, Consumer<String> each) {
     String before = "^";
     for (String word : words) {
-      each.accept("w " + word);
+      each.accept(WORD + word);
       each.accept("p " + before + ' ' + word);
       before = word;
     }

@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Dates written in figures, and the checks that every date passes. */
 final class Figures {
 
+  private static final int MONTHS_JUST_PAST = 3;
+
   private Figures() {}
 
   /** "2026-12-01", "1-12-2026", "1/12", "1.12.2026". */
-  static DateGrammar.Day at(
-      List<Token> tokens, int index, LocalDate today, boolean dayFirst, boolean placed) {
+  static Day at(List<Token> tokens, int index, LocalDate today, boolean dayFirst, boolean placed) {
     if (index + 2 >= tokens.size() || !tokens.get(index).isNumber()) {
-      return DateGrammar.Day.NONE;
+      return Day.NONE;
     }
     Token sign = tokens.get(index + 1);
     if (!sign.joined() || !"-/.".contains(sign.word()) || !isFigure(tokens, index + 2)) {
-      return DateGrammar.Day.NONE;
+      return Day.NONE;
     }
     int first =
         Integer.parseInt(
@@ -32,8 +33,8 @@ final class Figures {
     if (longer) {
       int third = Integer.parseInt(tokens.get(index + 4).word());
       return tokens.get(index).word().length() == 4
-          ? new DateGrammar.Day(index + 5, date(first, second, third))
-          : new DateGrammar.Day(
+          ? new Day(index + 5, date(first, second, third))
+          : new Day(
               index + 5,
               ordered(first, second, third < 100 ? 2000 + third : third, today, dayFirst));
     }
@@ -47,9 +48,9 @@ final class Figures {
             && Math.max(first, second) <= 31;
     boolean alone = placed || (index == 0 && tokens.size() == 3);
     if (sign.is(".") || !days || (!plain && !alone)) {
-      return DateGrammar.Day.NONE;
+      return Day.NONE;
     }
-    return new DateGrammar.Day(index + 3, ordered(first, second, 0, today, dayFirst));
+    return new Day(index + 3, ordered(first, second, 0, today, dayFirst));
   }
 
   private static boolean isFigure(List<Token> tokens, int index) {
@@ -71,9 +72,22 @@ final class Figures {
     return year == 0 ? upcoming(month, day, today) : date(year, month, day);
   }
 
+  /**
+   * The day of a date without a year: the next such day. None where it has only just gone by, for
+   * "1 mei" said in the middle of May means that day rather than one in a year.
+   */
   static @Nullable LocalDate upcoming(int month, int day, LocalDate today) {
     LocalDate date = date(today.getYear(), month, day);
-    return date != null && date.isBefore(today) ? date(today.getYear() + 1, month, day) : date;
+    if (date == null || !date.isBefore(today)) {
+      return justPast(date(today.getYear() - 1, month, day), today) ? null : date;
+    }
+    return justPast(date, today) ? null : date(today.getYear() + 1, month, day);
+  }
+
+  private static boolean justPast(@Nullable LocalDate date, LocalDate today) {
+    return date != null
+        && date.isBefore(today)
+        && !date.plusMonths(MONTHS_JUST_PAST).isBefore(today);
   }
 
   static @Nullable LocalDate date(int year, int month, int day) {

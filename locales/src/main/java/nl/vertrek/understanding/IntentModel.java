@@ -123,6 +123,21 @@ final class IntentModel {
     return scored;
   }
 
+  /** The words it was trained on, save those that it met once only; the commonest first. */
+  List<String> words() {
+    double rarest = 0;
+    for (float rarity : idf) {
+      rarest = Math.max(rarest, rarity);
+    }
+    double once = rarest;
+    return vocabulary.entrySet().stream()
+        .filter(feature -> feature.getKey().startsWith(Features.WORD))
+        .filter(feature -> idf[feature.getValue()] < once)
+        .sorted(Comparator.comparingDouble(feature -> idf[feature.getValue()]))
+        .map(feature -> feature.getKey().substring(Features.WORD.length()))
+        .toList();
+  }
+
   int size() {
     return vocabulary.size();
   }

@@ -30,11 +30,12 @@ final class IntentTrainer {
   private IntentTrainer() {}
 
   static IntentModel train(List<Example> examples) {
-    Recipe recipe = Recipe.forExamples(examples.size());
+    long labels = examples.stream().map(Example::label).distinct().count();
+    Recipe recipe = Recipe.of(examples.size(), (int) labels);
     Map<String, Integer> frequencies = frequencies(examples);
     Map<String, Integer> vocabulary = new LinkedHashMap<>();
     frequencies.forEach((feature, count) -> {
-      if (count >= recipe.leastExamples() || feature.startsWith("w ")) {
+      if (count >= recipe.leastExamples() || feature.startsWith(Features.WORD)) {
         vocabulary.put(feature, vocabulary.size());
       }
     });

@@ -19,34 +19,54 @@ final class Knowledge {
   private static final String NOTHING = "none";
 
   /** Below this probability the facts hold no answer; chosen on questions beside the tests. */
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.15;
 
-  private static final double LEAST_FURTHER = 0.1;
+  private static final double LEAST_FURTHER = 0.08;
+  private static final double TELLING = 0.5;
   private static final int MOST = 3;
 
   /** What a synonym stands for that says nothing. */
   private static final String SILENT = "-";
 
   private final IntentModel model;
+  private final Spelling spelling;
   private final Map<String, String> synonyms;
 
   Knowledge(IntentModel model) {
     this.model = model;
+    this.spelling = new Spelling(model.words());
     this.synonyms = synonyms();
   }
 
-  /** The facts that answer a question in these words, best first; none where no fact does. */
-  List<String> answering(List<String> question) {
-    List<IntentModel.Scored> ranked = model.score(plain(question, synonyms));
+  /**
+   * What the facts hold for a question.
+   *
+   * @param facts best first; none where no fact answers
+   * @param confidence the probability of the best one
+   */
+  record Answer(List<String> facts, double confidence) {
+    static final Answer NONE = new Answer(List.of(), 0);
+
+    /** Whether the words are so much those of a fact that asking for it must be meant. */
+    boolean isTelling() {
+      return confidence >= TELLING;
+    }
+  }
+
+  /** The facts that answer a question in these words. */
+  Answer answering(List<String> question) {
+    List<IntentModel.Scored> ranked = model.score(spelling.mended(plain(question, synonyms)));
     IntentModel.Scored best = ranked.getFirst();
     if (best.label().equals(NOTHING) || best.probability() < LEAST) {
-      return List.of();
+      return Answer.NONE;
     }
-    return ranked.stream()
-        .limit(MOST)
-        .filter(fact -> fact.probability() >= LEAST_FURTHER && !fact.label().equals(NOTHING))
-        .map(IntentModel.Scored::label)
-        .toList();
+    List<String> facts =
+        ranked.stream()
+            .limit(MOST)
+            .filter(fact -> fact.probability() >= LEAST_FURTHER && !fact.label().equals(NOTHING))
+            .map(IntentModel.Scored::label)
+            .toList();
+    return new Answer(facts, best.probability());
   }
 
   /** Learns from how people ask, and from the answers, sentence by sentence. */

@@ -1,5 +1,6 @@
 package nl.vertrek.understanding;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,60 @@ import java.util.Map;
 final class Meanings {
 
   private static final int CANDIDATES = 5;
+  private static final double BEYOND_DOUBT = 0.9;
+  private static final double PERHAPS = 0.05;
+  private static final double RATHER = 0.5;
+  private static final double LIKELY = 0.37;
 
   /** What words mean, and what else they may mean. */
-  record Meaning(Intent intent, double confidence, boolean sure, List<Candidate> best) {}
+  record Meaning(Intent intent, double confidence, boolean sure, List<Candidate> best) {
+
+    /** Whether a part of what means this may mean the other: an act may go under in the rest. */
+    boolean supports(Meaning part) {
+      boolean act = part.intent().isAct() && part.confidence() >= BEYOND_DOUBT;
+      return act
+          || best.stream()
+              .anyMatch(candidate ->
+                  candidate.intent() == part.intent() && candidate.probability() >= PERHAPS);
+    }
+
+    /** Whether it is rather nothing that is meant. */
+    boolean isNothing() {
+      Candidate first = best.getFirst();
+      return first.intent() == Intent.NONE && first.probability() >= RATHER;
+    }
+
+    /** A question where a fact answers it and nothing else is surely meant; the same otherwise. */
+    Meaning orQuestion(Knowledge.Answer answer) {
+      Candidate first = best.getFirst();
+      boolean talk = intent == Intent.QUESTION || intent == Intent.WHAT_IF;
+      boolean clear = sure && intent != Intent.NONE;
+      boolean likely = first.intent() != Intent.NONE && first.probability() >= LIKELY;
+      if (clear || talk || likely || !answer.isTelling()) {
+        return this;
+      }
+      List<Candidate> candidates = new ArrayList<>();
+      candidates.add(new Candidate(Intent.QUESTION, answer.confidence()));
+      best.stream().filter(one -> one.intent() != Intent.QUESTION).forEach(candidates::add);
+      return new Meaning(Intent.QUESTION, answer.confidence(), true, candidates);
+    }
+
+    /** What means nothing, whatever its words are. */
+    static Meaning nothing() {
+      return new Meaning(Intent.NONE, 1, true, List.of(new Candidate(Intent.NONE, 1)));
+    }
+
+    /** The same without being sure, for another meaning is as likely. */
+    Meaning doubted(Meaning other) {
+      List<Candidate> candidates = new ArrayList<>(best.subList(0, 1));
+      for (Candidate candidate : other.best()) {
+        if (candidate.intent() != best.getFirst().intent()) {
+          candidates.add(candidate);
+        }
+      }
+      return new Meaning(intent, confidence, false, candidates);
+    }
+  }
 
   /**
    * Below which probability nothing is meant, and how far the best must be before the second.
@@ -20,11 +72,13 @@ final class Meanings {
   record Bar(double least, double margin) {}
 
   private final IntentModel model;
+  private final Spelling spelling;
   private final Bar bar;
   private final Map<String, Intent> fixed = new HashMap<>();
 
   Meanings(IntentModel model, Bar bar) {
     this.model = model;
+    spelling = new Spelling(model.words());
     this.bar = bar;
     for (Language language : Language.values()) {
       fixedPhrases(language);
@@ -57,10 +111,10 @@ final class Meanings {
     }
     if (words.stream().allMatch(word -> word.startsWith("{"))) {
       // A name, a moment or a number alone answers a question; it asks for nothing.
-      return new Meaning(Intent.NONE, 1, true, List.of(new Candidate(Intent.NONE, 1)));
+      return Meaning.nothing();
     }
     List<Candidate> best =
-        model.score(words).stream()
+        model.score(spelling.mended(words)).stream()
             .limit(CANDIDATES)
             .map(scored ->
                 new Candidate(Intent.ofLabel(scored.label()).orElseThrow(), scored.probability()))

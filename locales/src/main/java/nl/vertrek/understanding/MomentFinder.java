@@ -55,7 +55,7 @@ final class MomentFinder {
       LocalTime time = now.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
       return Optional.of(new Found.When(index, tokens.size(), new Moment(now.toLocalDate(), time)));
     }
-    DateGrammar.Day day = dates.at(tokens, index, now.toLocalDate(), dayFirst);
+    Day day = dates.at(tokens, index, now.toLocalDate(), dayFirst);
     if (day.found()) {
       // "tot morgen" says goodbye, "per morgen" does not: the preposition stays a word.
       return Optional.of(withClock(tokens, index + ons.at(tokens, index).length(), day, now));
@@ -100,8 +100,7 @@ final class MomentFinder {
         new Found.When(index, end + tail, new Moment(moment.toLocalDate(), moment.toLocalTime())));
   }
 
-  private Found.When withClock(
-      List<Token> tokens, int index, DateGrammar.Day day, ZonedDateTime now) {
+  private Found.When withClock(List<Token> tokens, int index, Day day, ZonedDateTime now) {
     int end = day.end();
     int comma = end < tokens.size() && tokens.get(end).is(",") ? 1 : 0;
     int close = closing.at(tokens, end).length();
@@ -132,7 +131,7 @@ final class MomentFinder {
     if (!time.found()) {
       return Optional.empty();
     }
-    DateGrammar.Day day = dates.at(tokens, time.end(), now.toLocalDate(), dayFirst);
+    Day day = dates.at(tokens, time.end(), now.toLocalDate(), dayFirst);
     if (day.found()) {
       LocalTime clock = time.time();
       if (!time.certain() && day.part() != DayPart.UNSAID) {

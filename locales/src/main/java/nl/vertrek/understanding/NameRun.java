@@ -57,7 +57,11 @@ final class NameRun {
         break;
       }
     }
-    return left.isEmpty() || isSomebodyElse() ? Optional.empty() : settle();
+    if (left.isEmpty() || isSomebodyElse()) {
+      return Optional.empty();
+    }
+    NameChoice.Said said = new NameChoice.Said(first, end, words, typedParticles, initials, typos);
+    return new NameChoice(lexicon, text, tokens, people, said).among(left, doubtful, possessive);
   }
 
   private boolean isParticleBefore(int index) {
@@ -101,6 +105,11 @@ final class NameRun {
     Token token = tokens.get(index);
     if (words.isEmpty() || index + 1 >= tokens.size()) {
       return false;
+    }
+    if (token.is("'")) {
+      // "van 't Hoff"
+      return tokens.get(index + 1).joined()
+          && lexicon.particles().contains(tokens.get(index + 1).word());
     }
     if (token.is("-")) {
       return token.joined() && tokens.get(index + 1).joined();
@@ -166,7 +175,7 @@ final class NameRun {
   private List<Integer> narrowed(List<Integer> named, List<String> pending) {
     List<Integer> fitting = named;
     if (words.isEmpty() && !pending.isEmpty()) {
-      fitting = only(fitting, person -> fitsParticles(person, pending));
+      fitting = only(fitting, person -> lexicon.fits(pending, person));
     }
     if (words.isEmpty()) {
       return initials.isEmpty() ? fitting : only(fitting, this::fitsInitials);
@@ -189,21 +198,6 @@ final class NameRun {
     StringBuilder letters = new StringBuilder();
     person.given().forEach(name -> letters.append(name.charAt(0)));
     return letters.toString().startsWith(initials);
-  }
-
-  private boolean fitsParticles(People.Person person, List<String> typed) {
-    if (person.particles().equals(typed)) {
-      return true;
-    }
-    String all = String.join("", person.particles());
-    String short1 =
-        person.particles().stream().map(word -> word.substring(0, 1)).reduce("", String::concat);
-    String written = String.join("", typed);
-    return !all.isEmpty()
-        && (written.equals(all)
-            || (typed.stream().anyMatch(lexicon.shortParticles()::contains)
-                && short1.startsWith(written))
-            || written.equals(short1));
   }
 
   /** The name of whom the thing is that a possessive goes before; empty where it is none. */
@@ -239,164 +233,17 @@ final class NameRun {
         && after.capital()
         && !after.joined()
         && next == end
-        && !isShouting()
+        && !isShouting(text)
         && !lexicon.isOrdinary(after.word())
         && people.named(People.key(after.word())).isEmpty()
         && people.named(owner(after.word())).isEmpty();
   }
 
-  private boolean isShouting() {
+  static boolean isShouting(String text) {
     return text.equals(text.toUpperCase(Locale.ROOT));
-  }
-
-  private Optional<Found.Person> settle() {
-    left =
-        preferred(
-            left, person -> typedParticles.isEmpty() || fitsParticles(person, typedParticles));
-    left = best(left);
-    if (!isName()) {
-      return Optional.empty();
-    }
-    left = preferred(left, this::isWrittenSo);
-    if (!doubtful.isEmpty()) {
-      Set<Integer> both = new LinkedHashSet<>(left);
-      both.addAll(
-          best(
-              only(
-                  doubtful,
-                  person ->
-                      words.subList(0, words.size() - 1).stream().allMatch(person::isCalled))));
-      left = new ArrayList<>(both);
-    }
-    if (left.size() > 1) {
-      breakTie();
-    }
-    return Optional.of(
-        NameFinder.found(first, end, left, people, possessive || !doubtful.isEmpty()));
-  }
-
-  /** Those whose names the words cover best: the whole name, then the whole given name. */
-  private List<Integer> best(List<Integer> numbers) {
-    if (numbers.size() < 2) {
-      return numbers;
-    }
-    int highest = numbers.stream().mapToInt(number -> cover(people.person(number))).max().orElse(0);
-    return numbers.stream().filter(number -> cover(people.person(number)) == highest).toList();
-  }
-
-  private int cover(People.Person person) {
-    boolean surname = covers(person.surname());
-    boolean given = covers(person.given()) || covers(person.called()) || !initials.isEmpty();
-    if (given && surname) {
-      return 4;
-    }
-    if (given || surname) {
-      return 3;
-    }
-    boolean first = !person.given().isEmpty() && words.contains(person.given().getFirst());
-    return first ? 2 : 1;
-  }
-
-  private boolean covers(List<String> name) {
-    return !name.isEmpty() && (words.containsAll(name) || (typos > 0 && isAlmost(name)));
-  }
-
-  private boolean isAlmost(List<String> name) {
-    return name.stream()
-        .allMatch(word ->
-            words.contains(word) || words.stream().anyMatch(typed -> Typo.isOne(typed, word)));
-  }
-
-  /** Whether accents typed are this person's; without accents nothing is said. */
-  private boolean isWrittenSo(People.Person person) {
-    String typed =
-        text.substring(tokens.get(first).from(), tokens.get(end - 1).to()).toLowerCase(Locale.ROOT);
-    if (typed.chars().allMatch(letter -> letter < 128)) {
-      return true;
-    }
-    String display = person.entry().displayName().toLowerCase(Locale.ROOT);
-    for (String word : typed.split("[\\s-]+", -1)) {
-      if (word.chars().anyMatch(letter -> letter >= 128) && !display.contains(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isName() {
-    if (words.size() > 1 || !initials.isEmpty()) {
-      return initials.isEmpty()
-          || left.stream().allMatch(number -> !people.person(number).surname().isEmpty());
-    }
-    Token token = tokens.get(end - 1);
-    if (typos > 0) {
-      return token.word().length() >= 5 || (token.capital() && token.word().length() >= 4);
-    }
-    return (!lexicon.isOrdinary(token.word()) && !isDepartment(token.word())) || hasEvidence(token);
-  }
-
-  private boolean isDepartment(String word) {
-    return left.stream().allMatch(number -> people.person(number).given().isEmpty())
-        || left.stream().anyMatch(number -> people.person(number).place().contains(word));
-  }
-
-  /** What makes a name of an ordinary word: a capital where none is due, or its neighbours. */
-  private boolean hasEvidence(Token token) {
-    boolean start = first == 0 || ".!?".contains(tokens.get(first - 1).word());
-    if (token.capital() && !start && !isShouting()) {
-      return true;
-    }
-    boolean given =
-        left.stream()
-            .anyMatch(number ->
-                people.person(number).isCalled(words.getFirst())
-                    || people.person(number).given().isEmpty());
-    if (given
-        && first > 0
-        && lexicon.towards().has(tokens, first - 1)
-        && !lexicon.particles().contains(tokens.get(first - 1).word())) {
-      return !isPossessed(end);
-    }
-    // A shared mailbox is called like the department whose it is: "klantenservice gaat weg".
-    boolean mailbox = left.stream().allMatch(number -> people.person(number).given().isEmpty());
-    return (token.capital() || mailbox) && start && lexicon.personVerbs().has(tokens, end);
-  }
-
-  /** "Jan van de verkoop", "Jan (logistiek)", "Jan de planner". */
-  private void breakTie() {
-    int next = end;
-    boolean aside = next < tokens.size() && (tokens.get(next).is("(") || tokens.get(next).is(","));
-    if (aside) {
-      next++;
-    }
-    int tie = lexicon.ties().at(tokens, next).length();
-    if (tie == 0 && !aside) {
-      return;
-    }
-    next += tie;
-    if (next < tokens.size() && tokens.get(next).isWord() && tokens.get(next).word().length() > 1) {
-      String place = People.key(tokens.get(next).word());
-      List<Integer> there =
-          only(
-              left,
-              person ->
-                  person.place().stream()
-                      .anyMatch(word ->
-                          word.equals(place) || (place.length() >= 4 && word.startsWith(place))));
-      if (!there.isEmpty() && there.size() < left.size()) {
-        left = there;
-        boolean closed = aside && next + 1 < tokens.size() && tokens.get(next + 1).is(")");
-        end = closed ? next + 2 : next + 1;
-      }
-    }
   }
 
   private List<Integer> only(List<Integer> numbers, Predicate<People.Person> test) {
     return numbers.stream().filter(number -> test.test(people.person(number))).toList();
-  }
-
-  private List<Integer> preferred(List<Integer> numbers, Predicate<People.Person> test) {
-    List<Integer> fitting = only(numbers, test);
-    return fitting.isEmpty() ? numbers : fitting;
   }
 }

@@ -12,12 +12,14 @@ final class NumberFinder {
   private final Phrases more;
   private final Phrases downBy;
   private final Phrases lower;
+  private final Phrases minus;
 
   NumberFinder(Lexicon lexicon, Amounts amounts) {
     this.amounts = amounts;
     sizes = lexicon.phrases("size.unit");
     less = lexicon.phrases("less");
     more = lexicon.phrases("more");
+    minus = lexicon.phrases("minus");
     downBy = lexicon.phrases("down.by");
     lower = lexicon.phrases("lower");
   }
@@ -69,8 +71,7 @@ final class NumberFinder {
     }
     Token before = tokens.get(index - 1);
     if ((before.is("-") && tokens.get(index).joined() && !before.joined())
-        || before.is("min")
-        || before.is("minus")) {
+        || minus.contains(before.word())) {
       return true;
     }
     return downBy.has(tokens, index - 1)

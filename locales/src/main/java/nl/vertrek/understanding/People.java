@@ -34,6 +34,12 @@ public final class People {
       return entry.upn();
     }
 
+    /** Whether a word says the department or the job, perhaps cut short. */
+    boolean isOf(String word) {
+      return place.stream()
+          .anyMatch(own -> own.equals(word) || (word.length() >= 4 && own.startsWith(word)));
+    }
+
     boolean isCalled(String word) {
       return given.contains(word) || called.contains(word);
     }
@@ -65,10 +71,18 @@ public final class People {
     entries.forEach(this::add);
     byWord.keySet().stream()
         .filter(word -> word.length() >= SHORTEST_TYPO)
-        .forEach(word ->
-            neighbours(word)
-                .forEach(
-                    key -> byNeighbour.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(word)));
+        .forEach(this::addNeighbours);
+  }
+
+  private void addNeighbours(String word) {
+    Set<String> keys = neighbours(word);
+    keys.addAll(neighbours(spelledOut(word)));
+    keys.forEach(key -> byNeighbour.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(word));
+  }
+
+  /** A slip within "ij" is found in the two letters that were meant, not in the key's one. */
+  private static String spelledOut(String key) {
+    return key.replace("y", "ij");
   }
 
   private void add(Directory.Entry entry) {
@@ -169,7 +183,7 @@ public final class People {
     if (key.length() >= SHORTEST_TYPO && key.length() <= Tokenizer.LONGEST / 20) {
       for (String neighbour : neighbours(key)) {
         for (String word : byNeighbour.getOrDefault(neighbour, List.of())) {
-          if (Typo.isOne(key, word)) {
+          if (Typo.isOne(key, word) || Typo.isOne(key, spelledOut(word))) {
             near.add(word);
           }
         }

@@ -45,6 +45,14 @@ public record Reading(
         .orElseThrow();
   }
 
+  /** The same message where somebody has said what its main clause means. */
+  public Reading meaning(Intent intent) {
+    Clause main = main();
+    List<Clause> told =
+        clauses.stream().map(clause -> clause.equals(main) ? clause.meaning(intent) : clause).toList();
+    return new Reading(text, language, told, people, products, when, number, choices);
+  }
+
   private static double weight(Clause clause) {
     return switch (clause.intent()) {
       case OFFBOARD -> 5;

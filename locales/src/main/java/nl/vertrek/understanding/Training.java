@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -64,11 +65,23 @@ final class Training {
     if (Files.exists(model) && Files.exists(hash) && Files.readString(hash).equals(inputs)) {
       return;
     }
+    check();
     Brain brain = new Training().brain();
     try (OutputStream out = Files.newOutputStream(model)) {
       brain.write(out);
     }
     Files.writeString(hash, inputs);
+  }
+
+  private static void check() {
+    List<String> faults =
+        Arrays.stream(Language.values())
+            .flatMap(language -> PhraseCheck.faults(language).stream())
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(
+          "The training phrases must be mended first:\n" + String.join("\n", faults));
+    }
   }
 
   /** A hash of all that training depends on: phrases, lexicons and this package's code. */
@@ -137,7 +150,7 @@ final class Training {
   private static List<Phrase> phrases(Language language) {
     List<Phrase> phrases = new ArrayList<>();
     for (Intent intent : Intent.values()) {
-      for (String line : Lexicon.lines(folder(language) + intent.label() + ".txt")) {
+      for (String line : phrases(language, intent)) {
         phrases.add(new Phrase(language, intent.label(), line));
       }
     }
@@ -145,6 +158,11 @@ final class Training {
       phrases.add(new Phrase(language, Intent.QUESTION.label(), question));
     }
     return phrases;
+  }
+
+  /** The phrases in a label's file. */
+  static List<String> phrases(Language language, Intent intent) {
+    return Lexicon.lines(folder(language) + intent.label() + ".txt");
   }
 
   private static List<Phrase> validation(Language language) {

@@ -6,23 +6,24 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people type, in Dutch and English. Immutable and thread safe. */
 public final class Understanding {
 
-  private static final Set<String> LIST = Set.of("en", "and", ",", "&", "+");
-
   private final Lexicon lexicon;
   private final Finder finder;
   private final Clauses clauses;
-  private final Roles roles;
+  private final Mentions mentions;
   private final Negation negation;
   private final Languages languages;
   private final ChoiceFinder choices;
   private final Knowledge knowledge;
+  private final Phrases asking;
+  private final Phrases negations;
+  private final Phrases prepositions;
   private final Set<String> commonWords;
 
   Understanding(Brain brain) {
@@ -30,8 +31,11 @@ public final class Understanding {
     commonWords = brain.commonWords();
     finder = new Finder(lexicon, brain.commonWords());
     clauses = new Clauses(lexicon, new Meanings(brain.intents(), brain.bar()));
-    roles = new Roles(lexicon);
+    mentions = new Mentions(lexicon);
     knowledge = new Knowledge(brain.facts());
+    negations = lexicon.phrases("negation");
+    prepositions = lexicon.phrases("on");
+    asking = lexicon.phrases("asking");
     negation = new Negation(lexicon);
     languages = new Languages(brain.languages(), lexicon);
     choices = new ChoiceFinder(lexicon, new Amounts(lexicon));
@@ -78,7 +82,7 @@ public final class Understanding {
         read,
         mentions,
         List.copyOf(products),
-        moment(heard.found()),
+        moment(heard, heard.found()),
         number(heard.found()),
         choices.choices(tokens));
   }
@@ -89,149 +93,72 @@ public final class Understanding {
 
   private List<Clause> clauses(Heard heard, Hearing hearing) {
     List<Clauses.Draft> drafts = clauses.of(heard);
-    List<List<Mention>> people = new ArrayList<>();
-    for (Clauses.Draft draft : drafts) {
-      people.add(mentions(heard, draft, hearing, people));
-    }
+    List<List<Mention>> people = mentions.of(heard, drafts, hearing);
     List<Clause> read = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      Clauses.Draft draft = drafts.get(i);
-      read.add(clause(heard, draft, shared(drafts, people, i)));
+      read.add(clause(heard, drafts.get(i), people.get(i)));
     }
     return read;
   }
 
   private Clause clause(Heard heard, Clauses.Draft draft, List<Mention> people) {
     List<Found> found = heard.within(draft.first(), draft.end());
+    Knowledge.Answer answer = answer(heard, draft);
+    Meanings.Meaning meaning = draft.meaning().orQuestion(answer);
+    boolean asked = meaning.intent() == Intent.QUESTION || meaning.intent() == Intent.WHAT_IF;
     return new Clause(
         heard.typed(draft.first(), draft.end()),
-        draft.intent(),
-        draft.meaning().confidence(),
-        draft.meaning().sure(),
-        draft.meaning().best(),
+        meaning.intent(),
+        meaning.confidence(),
+        meaning.sure(),
+        meaning.best(),
         people,
         found.stream()
             .filter(Found.Product.class::isInstance)
             .flatMap(item -> ((Found.Product) item).skus().stream())
             .distinct()
             .toList(),
-        moment(found),
+        moment(heard, found),
         number(found),
-        facts(heard, draft),
+        asked ? answer.facts() : List.of(),
         negation.in(heard.tokens(), draft));
   }
 
-  private List<String> facts(Heard heard, Clauses.Draft draft) {
+  private Knowledge.Answer answer(Heard heard, Clauses.Draft draft) {
+    boolean unclear = draft.intent() == Intent.NONE || !draft.meaning().sure();
     return switch (draft.intent()) {
-      case QUESTION, WHAT_IF -> knowledge.answering(heard.unnamed(draft.first(), draft.end()));
-      case Intent _ -> List.of();
+      case QUESTION, WHAT_IF -> answering(heard, draft);
+      case Intent _ when unclear && asks(heard, draft) -> answering(heard, draft);
+      case Intent _ -> Knowledge.Answer.NONE;
     };
   }
 
-  private List<Mention> mentions(
-      Heard heard, Clauses.Draft draft, Hearing hearing, List<List<Mention>> before) {
-    List<Mention> mentions = new ArrayList<>();
-    List<Found> found = heard.within(draft.first(), draft.end());
+  private Knowledge.Answer answering(Heard heard, Clauses.Draft draft) {
+    return knowledge.answering(heard.unnamed(draft.first(), draft.end()));
+  }
+
+  /** Whether a clause, or a part of it after a comma, begins as questions do. */
+  private boolean asks(Heard heard, Clauses.Draft draft) {
+    List<Token> tokens = heard.tokens();
+    return IntStream.range(draft.first(), draft.end())
+        .filter(index -> index == draft.first() || tokens.get(index - 1).is(","))
+        .anyMatch(index -> asking.has(tokens, index));
+  }
+
+  /** The first moment that is not said to be wrong, as Friday is in "not Friday but Thursday". */
+  private @Nullable Moment moment(Heard heard, List<Found> found) {
     for (Found item : found) {
-      if (item instanceof Found.Person person) {
-        List<Mention> receivers = colleagues(before);
-        if (!receivers.isEmpty() && roles.isGivenTo(person, heard.tokens(), draft)) {
-          // "Joost gets her mail, give him the OneDrive too"
-          mentions.add(pointing(heard, item, receivers.getLast()));
-          continue;
-        }
-        List<String> upns = person.pronoun() ? pointedAt(hearing, before, mentions) : person.upns();
-        if (!upns.isEmpty()) {
-          boolean leaverNamed =
-              (hearing.leaver() != null && !person.upns().contains(hearing.leaver()))
-                  || mentions.stream().anyMatch(one -> one.role() == Mention.Role.LEAVER)
-                  || found.stream()
-                      .anyMatch(other ->
-                          !other.equals(item)
-                              && other instanceof Found.Person owner
-                              && (owner.pronoun() || owner.possessive()));
-          Mention.Role role =
-              isListed(heard, item, found) && !mentions.isEmpty()
-                  ? mentions.getLast().role()
-                  : roles.of(person, heard.tokens(), draft, leaverNamed);
-          int from = heard.tokens().get(item.first()).from();
-          int to = heard.tokens().get(item.end() - 1).to();
-          mentions.add(new Mention(role, upns, from, to, person.pronoun()));
-        }
-      }
-    }
-    return mentions;
-  }
-
-  private static List<Mention> colleagues(List<List<Mention>> before) {
-    return before.stream()
-        .flatMap(List::stream)
-        .filter(mention -> mention.role() == Mention.Role.COLLEAGUE)
-        .toList();
-  }
-
-  private static Mention pointing(Heard heard, Found pronoun, Mention named) {
-    int from = heard.tokens().get(pronoun.first()).from();
-    int to = heard.tokens().get(pronoun.end() - 1).to();
-    return new Mention(Mention.Role.COLLEAGUE, named.upns(), from, to, true);
-  }
-
-  /** Whether a name follows another in a list, so that both are the same in the clause. */
-  private static boolean isListed(Heard heard, Found item, List<Found> found) {
-    int between = item.first() - 1;
-    return between > 0
-        && LIST.contains(heard.tokens().get(between).word())
-        && found.stream()
-            .anyMatch(other ->
-                other instanceof Found.Person before
-                    && !before.pronoun()
-                    && !before.possessive()
-                    && other.end() == between);
-  }
-
-  /** Whom a pronoun points at: the leaver named last in the message, else the conversation's. */
-  private static List<String> pointedAt(
-      Hearing hearing, List<List<Mention>> before, List<Mention> here) {
-    List<Mention> said = new ArrayList<>();
-    before.forEach(said::addAll);
-    said.addAll(here);
-    Optional<Mention> named =
-        said.reversed().stream()
-            .filter(mention -> mention.role() == Mention.Role.LEAVER && !mention.pronoun())
-            .findFirst();
-    String leaver = hearing.leaver();
-    return named.map(Mention::upns).orElseGet(() -> leaver == null ? List.of() : List.of(leaver));
-  }
-
-  /** A clause's people, and of its partner's those that it does not name itself. */
-  private static List<Mention> shared(
-      List<Clauses.Draft> drafts, List<List<Mention>> people, int index) {
-    List<Mention> mentions = new ArrayList<>(people.get(index));
-    for (int other = 0; other < drafts.size(); other++) {
-      if (isPartner(drafts, index, other)) {
-        for (Mention mention : people.get(other)) {
-          if (mentions.stream().noneMatch(own -> own.role() == mention.role())) {
-            mentions.add(mention);
-          }
-        }
-      }
-    }
-    return mentions;
-  }
-
-  private static boolean isPartner(List<Clauses.Draft> drafts, int one, int other) {
-    Integer first = drafts.get(one).partner();
-    Integer second = drafts.get(other).partner();
-    return (first != null && first == other) || (second != null && second == one);
-  }
-
-  private static @Nullable Moment moment(List<Found> found) {
-    for (Found item : found) {
-      if (item instanceof Found.When when && when.moment() != null) {
+      if (item instanceof Found.When when && when.moment() != null && !isDenied(heard, item)) {
         return when.moment();
       }
     }
     return null;
+  }
+
+  private boolean isDenied(Heard heard, Found item) {
+    int before = item.first() - 1;
+    int start = before - prepositions.at(heard.tokens(), before).length();
+    return negations.has(heard.tokens(), start);
   }
 
   private static @Nullable Integer number(List<Found> found) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds the measured quality: a change of phrases or code that loses it fails here. */
@@ -24,55 +25,31 @@ class MeasuredTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
-  void seldomActsUponTheWrongIntent(Language language) {
-    List<String> wrong = new ArrayList<>();
-    int right = 0;
-    List<String[]> rows = rows(language, "intents.tsv");
-    for (String[] row : rows) {
-      Clause clause = UNDERSTANDING.read(row[1], hearing(language), PEOPLE).main();
-      boolean acted = clause.sure() && clause.intent() != Intent.NONE;
-      boolean same = clause.intent().label().equals(row[0]);
-      if (acted && !same) {
-        wrong.add(row[1]);
-      }
-      right += same ? 1 : 0;
-    }
-    assertTrue(wrong.size() <= rows.size() * 3 / 100, () -> "acted upon wrongly: " + wrong);
-    assertTrue(right >= rows.size() * 85 / 100, "right: " + right + " of " + rows.size());
+  @CsvSource({
+    "DUTCH, intents.tsv",
+    "DUTCH, unseen.tsv",
+    "ENGLISH, intents.tsv",
+    "ENGLISH, unseen.tsv"
+  })
+  void actsRightlyOrOffersOrLeavesAlone(Language language, String file) {
+    Bands bands = Bands.of(UNDERSTANDING, PEOPLE, language, rows(language, file));
+    assertTrue(bands.rightOrOffered() >= 0.95, () -> bands + " lost " + bands.lost());
+    assertTrue(bands.wronglyActed() <= 0.015, () -> bands + " wrong " + bands.wrong());
+    assertTrue(bands.leftAlone() >= 0.95, () -> bands + " strayed " + bands.strayed());
+    assertTrue(bands.rightlyActed() >= 0.75, () -> bands + " asks too much");
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
-  void actsRightlyUponPhrasesNeverUsedToChooseAnything(Language language) {
-    List<String> wrong = new ArrayList<>();
-    List<String> outside = new ArrayList<>();
-    int lost = 0;
-    List<String[]> rows = rows(language, "unseen.tsv");
-    for (String[] row : rows) {
-      Clause clause = UNDERSTANDING.read(row[1], hearing(language), PEOPLE).main();
-      boolean acted = clause.sure() && clause.intent() != Intent.NONE;
-      boolean same = clause.intent().label().equals(row[0]);
-      boolean offered =
-          clause.best().stream().limit(2).anyMatch(one -> one.intent().label().equals(row[0]));
-      if (row[0].equals("none")) {
-        outside.addAll(acted ? List.of(row[1]) : List.of());
-      } else {
-        wrong.addAll(acted && !same ? List.of(row[1]) : List.of());
-        lost += (acted ? same : offered) ? 0 : 1;
-      }
-    }
-    assertTrue(wrong.size() <= 5, () -> "acted upon wrongly: " + wrong);
-    assertTrue(outside.size() <= 3, () -> "out of scope and acted upon: " + outside);
-    assertTrue(lost <= rows.size() / 20, "neither acted upon nor offered: " + lost);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void answersWithTheRightFactOrWithNone(Language language) {
+  @CsvSource({
+    "DUTCH, facts.tsv",
+    "DUTCH, facts-unseen.tsv",
+    "ENGLISH, facts.tsv",
+    "ENGLISH, facts-unseen.tsv"
+  })
+  void answersWithTheRightFactOrWithNone(Language language, String file) {
     List<String> missed = new ArrayList<>();
     List<String> invented = new ArrayList<>();
-    List<String[]> rows = rows(language, "facts.tsv");
+    List<String[]> rows = rows(language, file);
     for (String[] row : rows) {
       List<String> facts = UNDERSTANDING.read(row[1], hearing(language), PEOPLE).main().facts();
       if (row[0].equals("none")) {
@@ -81,14 +58,19 @@ class MeasuredTest {
         missed.add(row[1]);
       }
     }
-    assertTrue(missed.size() <= 12, () -> "not answered with the right fact: " + missed);
-    assertTrue(invented.size() <= 4, () -> "answered though no fact does: " + invented);
+    long answerable = rows.stream().filter(row -> !row[0].equals("none")).count();
+    assertTrue(missed.size() <= answerable / 10, () -> "not the right fact: " + missed);
+    assertTrue(
+        invented.size() <= (rows.size() - answerable) * 15 / 100,
+        () -> "answered though no fact does: " + invented);
   }
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void saysNoWrongMoment(Language language) {
-    for (String[] row : rows(language, "moments.tsv")) {
+    List<String[]> rows = rows(language, "moments.tsv");
+    assertTrue(rows.size() >= 150);
+    for (String[] row : rows) {
       Moment moment = UNDERSTANDING.read(row[1], hearing(language), PEOPLE).when();
       assertEquals(row[0], moment == null ? "none" : moment.toString(), row[1]);
     }

@@ -11,8 +11,9 @@ import java.util.Locale;
 /**
  * Prints how well messages are understood.
  *
- * <p>Without arguments: the project's own test phrases, names and moments. With files of {@code
- * language TAB text} as arguments ({@code nld}, {@code eng}, {@code any}): the language of each.
+ * <p>Without arguments: the project's own test phrases, questions, names and moments, and how long
+ * one message takes. With files of {@code language TAB text} as arguments ({@code nld}, {@code
+ * eng}, {@code any}): the language of each.
  */
 final class UnderstandingReport {
 
@@ -27,64 +28,52 @@ final class UnderstandingReport {
       report.languages(Path.of(file));
     }
     if (arguments.length == 0) {
-      report.intents(Language.DUTCH);
-      report.intents(Language.ENGLISH);
-      report.moments(Language.DUTCH);
-      report.moments(Language.ENGLISH);
+      for (Language language : Language.values()) {
+        report.intents(language, "intents.tsv");
+        report.intents(language, "unseen.tsv");
+        report.facts(language, "facts.tsv");
+        report.facts(language, "facts-unseen.tsv");
+        report.moments(language);
+      }
       report.names();
       report.speed();
     }
   }
 
-  private void intents(Language language) {
-    int known = 0;
+  private void intents(Language language, String file) {
+    List<String[]> rows = Contoso.rows("/" + language.locale().toLanguageTag() + "/" + file);
+    Bands bands = Bands.of(understanding, people, language, rows);
+    bands.lost().forEach(row -> System.out.println("  lost " + row));
+    bands.wrong().forEach(row -> System.out.println("  wrong " + row));
+    bands.strayed().forEach(row -> System.out.println("  strayed " + row));
+    System.out.printf("%s %s %s%n", file, language, bands);
+  }
+
+  private void facts(Language language, String file) {
+    int answerable = 0;
     int right = 0;
-    int rightOrOffered = 0;
-    int wrongActed = 0;
-    int outside = 0;
-    int outsideKept = 0;
-    for (String[] row : Contoso.rows("/" + language.locale().toLanguageTag() + "/intents.tsv")) {
-      Clause clause = understanding.read(row[1], hearing(language), people).main();
-      String label = clause.intent().label();
-      boolean acted = clause.sure() && clause.intent() != Intent.NONE;
-      if (row[0].equals("none")) {
-        outside++;
-        outsideKept += acted ? 0 : 1;
-        if (acted) {
-          System.out.println(
-              "  acted upon: " + row[1] + " -> " + label + " " + round(clause.confidence()));
-        }
-        continue;
-      }
-      known++;
-      boolean offered =
-          clause.best().stream().limit(2).anyMatch(one -> one.intent().label().equals(row[0]));
-      boolean same = label.equals(row[0]);
-      right += clause.best().getFirst().intent().label().equals(row[0]) ? 1 : 0;
-      rightOrOffered += (acted ? same : offered) ? 1 : 0;
-      wrongActed += acted && !same ? 1 : 0;
-      if (!(same && acted)) {
-        System.out.println(
-            "  "
-                + row[0]
-                + ": "
-                + row[1]
-                + " -> "
-                + clause.best().subList(0, Math.min(2, clause.best().size()))
-                + (acted ? " ACTED" : ""));
+    int refused = 0;
+    List<String[]> rows = Contoso.rows("/" + language.locale().toLanguageTag() + "/" + file);
+    for (String[] row : rows) {
+      List<String> facts = understanding.read(row[1], hearing(language), people).main().facts();
+      boolean none = row[0].equals("none");
+      answerable += none ? 0 : 1;
+      refused += none && facts.isEmpty() ? 1 : 0;
+      boolean same = !facts.isEmpty() && facts.getFirst().equals(row[0]);
+      right += same ? 1 : 0;
+      if (none ? !facts.isEmpty() : !same) {
+        System.out.println("  " + row[0] + " " + row[1] + " -> " + facts);
       }
     }
     System.out.printf(
         Locale.ROOT,
-        "intents %s: n %d, best right %.1f %%, acted or offered right %.1f %%, wrong acted %.1f %%;"
-            + " out of scope n %d, kept %.1f %%%n",
+        "%s %s: right fact first %.1f %% of %d, refused %.1f %% of %d%n",
+        file,
         language,
-        known,
-        percent(right, known),
-        percent(rightOrOffered, known),
-        percent(wrongActed, known),
-        outside,
-        percent(outsideKept, outside));
+        percent(right, answerable),
+        answerable,
+        percent(refused, rows.size() - answerable),
+        rows.size() - answerable);
   }
 
   private void languages(Path file) throws IOException {
@@ -208,9 +197,5 @@ final class UnderstandingReport {
 
   private static double percent(int part, int whole) {
     return whole == 0 ? 0 : 100.0 * part / whole;
-  }
-
-  private static String round(double probability) {
-    return String.format(Locale.ROOT, "%.2f", probability);
   }
 }
