@@ -94,7 +94,11 @@ class FellDueTest {
             .filter(what -> what == What.ACCOUNT_PURGED)
             .toList());
     assertEquals(
-        List.of("ONEDRIVE_PURGED PT720H", "MAILBOX_PURGED PT720H", "ADDRESSES_FREE PT720H", "ACCOUNT_PURGED PT720H"),
+        List.of(
+            "ONEDRIVE_PURGED PT720H",
+            "MAILBOX_PURGED PT720H",
+            "ADDRESSES_FREE PT720H",
+            "ACCOUNT_PURGED PT720H"),
         fallsDue(ANKE, Duration.ofSeconds(1)));
   }
 
