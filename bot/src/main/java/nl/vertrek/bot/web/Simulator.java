@@ -87,7 +87,7 @@ final class Simulator {
       if (advance.isEmpty()) {
         door.to(moment(to));
       } else {
-        door.advance(duration(advance));
+        door.advance(forward(duration(advance)));
       }
     });
   }
@@ -107,6 +107,13 @@ final class Simulator {
     } catch (DateTimeException wrong) {
       throw Problem.malformed("\"advance\" is a duration, such as PT24H or P30D.");
     }
+  }
+
+  private static Duration forward(Duration duration) {
+    if (duration.isNegative()) {
+      throw Problem.malformed("The clock moves forward only.");
+    }
+    return duration;
   }
 
   private static void understood(Runnable order) {
