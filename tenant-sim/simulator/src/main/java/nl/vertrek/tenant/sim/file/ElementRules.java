@@ -158,7 +158,7 @@ final class ElementRules {
             heading.assigned(sku.text());
           }
         });
-    groupLicenses(element);
+    new AssignedRules(index, faults).check(element);
     boolean licensed = !user.path("assignedLicenses").isEmpty();
     if (licensed && !deleted && text(user, "usageLocation") == null) {
       fault(
@@ -171,30 +171,6 @@ final class ElementRules {
           element,
           "/licensesRemovedAt",
           "It stands with licences that are assigned (R10); take one of the two away.");
-    }
-  }
-
-  /** What is said about single licences is said about licences that are assigned. */
-  private void groupLicenses(Element element) {
-    Set<String> assigned = new HashSet<>();
-    texts(element.node(), "assignedLicenses", "").forEach(sku -> assigned.add(sku.text()));
-    texts(element.node(), "licensesAssignedDirectly", element.pointer())
-        .forEach(sku -> assigned(sku, assigned, element));
-    int at = 0;
-    for (JsonNode leaving : element.node().path("licensesLeaving")) {
-      String inside = element.pointer() + "/licensesLeaving/" + at++;
-      one(leaving, "skuPartNumber", inside).forEach(sku -> assigned(sku, assigned, element));
-      one(leaving, "group", inside).forEach(group -> index.reference(Kind.GROUP, group, element));
-    }
-  }
-
-  private void assigned(Element.Placed sku, Set<String> assigned, Element element) {
-    if (!assigned.contains(sku.text())) {
-      faults.in(
-          element,
-          sku.pointer(),
-          element.person(),
-          "'" + sku.text() + "' is not assigned to this user (R13); assign it or take it away.");
     }
   }
 

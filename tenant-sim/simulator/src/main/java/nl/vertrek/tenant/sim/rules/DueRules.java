@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.state.Effective;
 import nl.vertrek.tenant.sim.state.JobDocument;
-import nl.vertrek.tenant.sim.state.Licensing;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.OneDriveDocument;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
@@ -18,7 +17,7 @@ public final class DueRules {
 
   private DueRules() {}
 
-  /** What is due of this account at the moment of these facts. */
+  /** What is due of this account at the moment of these facts; empty when nothing is. */
   public static List<Change> bringAbout(UserDocument stored, Facts then) {
     Instant at = then.now();
     OrganizationDocument organization = then.organization();
@@ -36,8 +35,11 @@ public final class DueRules {
     if (due(Passage.returnsToActiveDirectoryAt(stored, organization), at)) {
       return AccountRules.restoration(new Situation(person, then));
     }
-    Licensing.Leaving leaving = Passage.licenceLeaves(stored).orElseThrow();
-    return List.of(new Change.Save(GroupLicenseRules.gone(leaving, new Situation(person, then))));
+    return Passage.licenceLeaves(stored)
+        .filter(leaving -> !leaving.at().isAfter(at))
+        .map(leaving -> GroupLicenseRules.gone(leaving, new Situation(person, then)))
+        .map(after -> List.<Change>of(new Change.Save(after)))
+        .orElse(List.of());
   }
 
   private static boolean due(Optional<Instant> moment, Instant at) {
