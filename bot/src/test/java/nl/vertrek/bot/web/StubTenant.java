@@ -63,13 +63,17 @@ final class StubTenant implements Tenant {
             null,
             null,
             null,
+            null,
+            Set.of(),
+            null,
+            true,
             Account.State.ACTIVE,
             null,
             null);
     var profile = new Profile(upn, name, null, null, null, null, null, "NL", "nl-NL");
     return new Person(
-        profile, account, List.of(), List.of(), null, List.of(), null, 0, null, List.of(),
-        List.of(), List.of(), List.of(), 0, 0);
+        profile, account, List.of(), List.of(), List.of(), null, List.of(), null, 0, null,
+        List.of(), List.of(), List.of(), List.of(), 0, false, 0);
   }
 
   private static final class View implements TenantView {
