@@ -1,6 +1,7 @@
 package nl.vertrek.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -127,12 +128,11 @@ class MainJobTest {
     var done = "ExportMailbox GiveOneDriveAccess MoveOneDrive UnassignLicenses";
     assertTold(live.user("w.terpstra@contoso.nl"), SHUT_OUT, done);
 
-    say("status", "status");
-    assertSaid(
-        Message.of("told.waiting-for-somebody")
-            .with("name", "Wim Terpstra")
-            .with("step", Message.of("step.account.name")));
-    say("heb ik gedaan", "I did it");
+    assertTrue(live.user("w.terpstra@contoso.nl").path("accountEnabled").booleanValue());
+    doesByHand("step.active-directory.name");
+    live.pass("PT1H");
+    assertFalse(live.user("w.terpstra@contoso.nl").path("accountEnabled").booleanValue());
+    doesByHand("step.account.name");
     var synchronising = live.user("w.terpstra@contoso.nl");
     assertEquals("active", synchronising.at("/now/account/state").stringValue());
 
@@ -140,8 +140,17 @@ class MainJobTest {
     var wim = live.user("w.terpstra@contoso.nl");
     assertEquals("deleted", wim.at("/now/account/state").stringValue());
     assertEquals(List.of(), texts(wim.path("assignedLicenses")));
-    assertTold(wim, SHUT_OUT, done, "DeletedOnPremises");
-    assertComplete("Wim Terpstra", 6);
+    assertTold(wim, SHUT_OUT, done, "DoneOnPremises DoneOnPremises", "DeletedOnPremises");
+    assertComplete("Wim Terpstra", 7);
+  }
+
+  private void doesByHand(String step) throws IOException, InterruptedException {
+    say("status", "status");
+    assertSaid(
+        Message.of("told.waiting-for-somebody")
+            .with("name", "Wim Terpstra")
+            .with("step", Message.of(step)));
+    say("heb ik gedaan", "I did it");
   }
 
   @ParameterizedTest

@@ -213,4 +213,20 @@ class MainJobTest {
     mirjam.clockMoves(Duration.ofDays(2)).hears("told.complete");
     assertNotNull(contoso.person("w.terpstra").account().deletedAt());
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesTamaraOutOfTheGroupThatGivesHerLicense(Language language) {
+    contoso
+        .with(language)
+        .said("Tamara Blijd gaat nu uit dienst", "Tamara Blijd is leaving now")
+        .said("alles zoals gepland", "everything as planned")
+        .clockMoves(Duration.ofDays(2))
+        .hears("told.complete");
+
+    var kinds = SafeOrder.kinds(contoso.commands());
+    assertTrue(kinds.contains("LeaveGroup"));
+    assertFalse(kinds.contains("UnassignLicenses"));
+    assertEquals(List.of(), contoso.person("t.blijd").licenses());
+  }
 }

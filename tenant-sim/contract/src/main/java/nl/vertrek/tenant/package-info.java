@@ -11,6 +11,8 @@
  * <p>A tenant refuses what Microsoft 365 refuses and does what Microsoft 365 does, the damage
  * included. Preventing damage is the work of whoever asks.
  *
+ * <p>{@link nl.vertrek.tenant.Undo} says what takes a command back, and what does not come back.
+ *
  * <p>F-numbers are those of the domain's facts.
  */
 @NullMarked

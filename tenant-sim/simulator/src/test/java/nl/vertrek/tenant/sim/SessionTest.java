@@ -222,7 +222,8 @@ class SessionTest {
     assertEquals(Contoso.START.plus(exchange), session(Session.App.OUTLOOK_WEB).endsAt());
 
     Upn joost = Contoso.upn("j.hendriks");
-    contoso.done(new Command.ResetPassword(joost));
+    Instant entra = contoso.done(new Command.ResetPassword(joost));
+    assertEquals(Instant.parse("2026-05-18T07:56:00Z"), entra);
     contoso.person("j.hendriks").sessions().stream()
         .map(Session::endsAt)
         .forEach(end -> assertFalse(end == null || end.isAfter(minutes(60))));

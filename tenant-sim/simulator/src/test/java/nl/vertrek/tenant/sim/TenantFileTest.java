@@ -264,6 +264,32 @@ class TenantFileTest {
             ((ObjectNode) file.get("subscriptions").get(0)).put("commitmentEnds", "2026-02-30"));
   }
 
+  @Test
+  void findsAGroupThatGivesAProductThatIsNotThereR4() {
+    assertFault(
+        "/groups/0/licenses/0",
+        "(R4)",
+        file -> ((ObjectNode) file.get("groups").get(0)).putArray("licenses").add("NO_SUCH"));
+  }
+
+  @Test
+  void findsLicencesThatAreSaidToBeAssignedAndAreNotR13() {
+    assertFault(
+        "/users/11/licensesAssignedDirectly/0",
+        "(R13)",
+        file -> user(file, ANKE).putArray("licensesAssignedDirectly").add("SPE_F1"));
+    assertFault(
+        "/users/11/licensesLeaving/0/skuPartNumber",
+        "(R13)",
+        file ->
+            user(file, ANKE)
+                .putArray("licensesLeaving")
+                .addObject()
+                .put("skuPartNumber", "SPE_F1")
+                .put("group", "grp-vpn")
+                .put("at", "2026-05-18T09:10:00+02:00"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "[]", "{", "{\"users\": [}", "nonsense", "{} {}", "\"a\""})
   void takesWhatIsNoTenantAtAllForAFault(String content) throws IOException {

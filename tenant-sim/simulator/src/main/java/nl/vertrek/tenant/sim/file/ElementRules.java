@@ -167,7 +167,7 @@ final class ElementRules {
             heading.assigned(sku.text());
           }
         });
-    groupLicenses(element);
+    new AssignedRules(index, faults).check(element);
     boolean licensed = !user.path("assignedLicenses").isEmpty();
     if (licensed && !deleted && text(user, "usageLocation") == null) {
       fault(

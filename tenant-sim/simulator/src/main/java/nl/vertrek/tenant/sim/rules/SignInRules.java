@@ -61,25 +61,27 @@ final class SignInRules {
     return on.doneUnless(access.accountEnabled(), on.user().with(access.allowed()));
   }
 
-  /** The new password is known to nobody, so none is kept (F01); sessions end by their tokens. */
+  /** The new password is known to nobody, so none is kept (F01). */
   static Verdict resetPassword(Situation on) {
-    return on.done(on.user().with(on.user().access().passwordReset(on.now())));
+    return once(on.user().with(on.user().access().passwordReset(on.now())), on);
   }
 
-  /** In force when the last token has run out (F02). */
   static Verdict signOut(Situation on) {
-    if (signedOutSinceTheReset(on)) {
-      return Verdict.alreadySo();
-    }
-    UserDocument signedOut = on.user().with(on.user().access().signedOut(on.now()));
-    SessionEnds ends = new SessionEnds(signedOut);
+    return signedOutSinceTheReset(on)
+        ? Verdict.alreadySo()
+        : once(on.user().with(on.user().access().signedOut(on.now())), on);
+  }
+
+  /** In force when the last token has run out (F02, F25). */
+  private static Verdict once(UserDocument shutOut, Situation on) {
+    SessionEnds ends = new SessionEnds(shutOut);
     Instant lastEnd =
-        signedOut.access().sessions().stream()
+        shutOut.access().sessions().stream()
             .map(ends::of)
             .flatMap(Optional::stream)
             .max(Instant::compareTo)
             .orElse(on.now());
-    return Verdict.done(lastEnd, signedOut);
+    return Verdict.done(lastEnd, shutOut);
   }
 
   /** Signing out before the reset closes nothing for long: the old password still works (F61). */

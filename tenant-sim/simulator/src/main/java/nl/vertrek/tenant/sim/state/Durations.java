@@ -11,13 +11,13 @@ public final class Durations {
   /** What is changed in Exchange is so everywhere (F25). */
   public static final Duration EXCHANGE = Duration.ofMinutes(30);
 
-  /** What is changed in Entra ID is so everywhere (F25). */
-  public static final Duration ENTRA = Duration.ofMinutes(60);
-
   /** Sessions end after something was done on-premises (F25). */
   public static final Duration ON_PREMISES = Duration.ofHours(3);
 
-  /** The life of an access token, and so of a session that gets no new one (F02). */
+  /**
+   * The life of an access token, and so of a session that gets no new one (F02): what is changed in
+   * Entra ID is so everywhere after it (F25).
+   */
   public static final Duration ACCESS_TOKEN = Duration.ofMinutes(60);
 
   /** A blocked sign-in is blocked everywhere (F21). */

@@ -19,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  *     one that no group gives is direct without standing here (F66)
  * @param licensesLeaving those whose last group was left (F66)
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Licensing(
-    @JsonInclude(JsonInclude.Include.ALWAYS) List<String> assignedLicenses,
+    List<String> assignedLicenses,
     @Nullable Instant licensesRemovedAt,
-    @Nullable PhoneDocument releasedPhone,
-    List<String> licensesAssignedDirectly,
-    List<Leaving> licensesLeaving) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PhoneDocument releasedPhone,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> licensesAssignedDirectly,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Leaving> licensesLeaving) {
 
   /**
    * A licence that goes because of a group that was left.

@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param onPremisesPasswordResetAt when somebody last reset the password there (F26)
  * @param nextSynchronisation what the next synchronisation brings; null: nothing (F26)
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OnPremises(
     boolean onPremisesSyncEnabled,
     @Nullable String onPremisesDistinguishedName,
-    @Nullable Instant onPremisesDeletedAt,
-    @Nullable Instant onPremisesRestoredAt,
-    @Nullable Instant onPremisesPasswordResetAt,
-    @Nullable Incoming nextSynchronisation) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant onPremisesDeletedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant onPremisesRestoredAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant onPremisesPasswordResetAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Incoming nextSynchronisation) {
 
   public OnPremises deletedAt(@Nullable Instant at) {
     return new OnPremises(

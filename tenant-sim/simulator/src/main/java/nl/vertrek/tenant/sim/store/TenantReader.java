@@ -137,40 +137,13 @@ public final class TenantReader implements Facts {
             where m.user_key = :key order by g.seq\
             """)
         .bind("key", upn.key())
-        .map((row, context) -> membership(row))
+        .map((row, context) -> GroupTable.membership(row))
         .list();
-  }
-
-  private static GroupMembership membership(ResultSet row) throws SQLException {
-    boolean owner = row.getBoolean("is_owner");
-    return new GroupMembership(
-        row.getString("id"),
-        row.getString("display_name"),
-        GroupMembership.Kind.valueOf(row.getString("kind")),
-        row.getBoolean("is_member"),
-        owner,
-        owner && row.getInt("owners") == 1,
-        traits(row).dynamic(),
-        traits(row).onPremisesSyncEnabled(),
-        traits(row).licenses());
-  }
-
-  static GroupDocument.Traits traits(ResultSet row) throws SQLException {
-    String membership = row.getString("membership");
-    String licenses = row.getString("licenses");
-    return new GroupDocument.Traits(
-        membership == null ? null : GroupDocument.Membership.valueOf(membership),
-        row.getBoolean("synced"),
-        licenses == null ? List.of() : List.of(licenses.split(" ")));
   }
 
   @Override
   public Optional<GroupDocument.Traits> group(String id) {
-    return handle
-        .createQuery("select membership, synced, licenses from tenant_group where id = :id")
-        .bind("id", id)
-        .map((row, context) -> traits(row))
-        .findOne();
+    return GroupTable.traits(handle, id);
   }
 
   @Override

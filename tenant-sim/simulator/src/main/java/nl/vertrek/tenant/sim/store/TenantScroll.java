@@ -78,7 +78,7 @@ public final class TenantScroll {
             new GroupHead(
                 new Head(row.getString("id"), row.getString("display_name")),
                 GroupMembership.Kind.valueOf(row.getString("kind")),
-                TenantReader.traits(row)))
+                GroupTable.traits(row)))
         .list();
   }
 
