@@ -38,7 +38,7 @@ class LicenseTest {
   }
 
   @Test
-  void goesOnPayingForWhatIsUnassignedF33() {
+  void f33GoesOnPayingForWhatIsUnassigned() {
     contoso.done(new Command.UnassignLicenses(ANKE, Set.of("SPE_E3")));
 
     assertEquals(23, subscription("sub-e3").assignedOfProduct());
@@ -46,7 +46,7 @@ class LicenseTest {
   }
 
   @Test
-  void refusesALicenceThatNobodyHasLeftF33() {
+  void f33RefusesALicenceThatNobodyHasLeft() {
     assertEquals(
         new Refusal.NoLicenseLeft("VISIOCLIENT"),
         contoso.refused(new Command.AssignLicenses(ANKE, Set.of("VISIOCLIENT"))));
@@ -65,7 +65,7 @@ class LicenseTest {
   }
 
   @Test
-  void stopsPayingWhenTheTotalIsLoweredF35() {
+  void f35StopsPayingWhenTheTotalIsLowered() {
     contoso.done(new Command.LowerTotal("sub-e3", 24));
 
     assertEquals(24, subscription("sub-e3").total());

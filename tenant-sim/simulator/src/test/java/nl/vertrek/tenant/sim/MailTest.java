@@ -184,7 +184,7 @@ class MailTest {
   }
 
   @Test
-  void losesTheMailThirtyDaysAfterTheLicenceF34() {
+  void f34LosesTheMailThirtyDaysAfterTheLicence() {
     Instant purge = Instant.parse("2026-05-27T04:00:00Z");
     assertEquals(purge, contoso.mailbox("y.kramer").purgeAt());
 
@@ -195,7 +195,7 @@ class MailTest {
   }
 
   @Test
-  void givesTheMailboxBackWithItsLicenceF34() {
+  void f34GivesTheMailboxBackWithItsLicence() {
     contoso.done(new Command.UnassignLicenses(ANKE, Set.of("SPE_E3")));
     contoso.pass(Duration.ofDays(29));
     contoso.done(new Command.AssignLicenses(ANKE, Set.of("SPE_E3")));

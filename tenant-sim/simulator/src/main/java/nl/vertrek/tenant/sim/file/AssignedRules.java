@@ -8,7 +8,7 @@ import java.util.Set;
 import nl.vertrek.tenant.sim.file.FileIndex.Kind;
 import tools.jackson.databind.JsonNode;
 
-/** What is said about single licences of a user is said about licences that are assigned (R13). */
+/** What is said about single licences of a user is said about licences that are assigned (R14). */
 record AssignedRules(FileIndex index, FaultList faults) {
 
   void check(Element element) {
@@ -30,7 +30,7 @@ record AssignedRules(FileIndex index, FaultList faults) {
           element,
           sku.pointer(),
           element.person(),
-          "'" + sku.text() + "' is not assigned to this user (R13); assign it or take it away.");
+          "'" + sku.text() + "' is not assigned to this user (R14); assign it or take it away.");
     }
   }
 }

@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.vertrek.tenant.sim.file.FileIndex.Kind;
@@ -180,30 +179,6 @@ final class ElementRules {
           element,
           "/licensesRemovedAt",
           "It stands with licences that are assigned (R10); take one of the two away.");
-    }
-  }
-
-  /** What is said about single licences is said about licences that are assigned. */
-  private void groupLicenses(Element element) {
-    Set<String> assigned = new HashSet<>();
-    texts(element.node(), "assignedLicenses", "").forEach(sku -> assigned.add(sku.text()));
-    texts(element.node(), "licensesAssignedDirectly", element.pointer())
-        .forEach(sku -> assigned(sku, assigned, element));
-    int at = 0;
-    for (JsonNode leaving : element.node().path("licensesLeaving")) {
-      String inside = element.pointer() + "/licensesLeaving/" + at++;
-      one(leaving, "skuPartNumber", inside).forEach(sku -> assigned(sku, assigned, element));
-      one(leaving, "group", inside).forEach(group -> index.reference(Kind.GROUP, group, element));
-    }
-  }
-
-  private void assigned(Element.Placed sku, Set<String> assigned, Element element) {
-    if (!assigned.contains(sku.text())) {
-      faults.in(
-          element,
-          sku.pointer(),
-          element.person(),
-          "'" + sku.text() + "' is not assigned to this user (R14); assign it or take it away.");
     }
   }
 
