@@ -49,7 +49,9 @@ public record Reading(
   public Reading meaning(Intent intent) {
     Clause main = main();
     List<Clause> told =
-        clauses.stream().map(clause -> clause.equals(main) ? clause.meaning(intent) : clause).toList();
+        clauses.stream()
+            .map(clause -> clause.equals(main) ? clause.meaning(intent) : clause)
+            .toList();
     return new Reading(text, language, told, people, products, when, number, choices);
   }
 
