@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paper at the threshold with the most validation rows right, out of scope being one label
  *     more; null without out-of-scope rows to tune on
- * @param balanced at the threshold with the highest recall out of scope that keeps nearly all that
- *     is right in scope
+ * @param balanced at the highest threshold, and so the most cautious, that keeps nearly all that is
+ *     right in scope
  * @param separation the chance that a text in scope is surer than one out of scope (AUROC)
  * @param trainSeconds wall time of training
  * @param megabytes of the model as it is stored
@@ -131,12 +131,7 @@ public record ClassifierScore(
   /** The highest threshold that keeps nearly all that is right in scope without one. */
   private static double mostCautious(List<Guess> guesses) {
     double least = KEPT * rates(guesses, 0).inScope();
-    return best(
-        guesses, bar -> rates(guesses, bar).inScope() >= least ? outOfScope(guesses, bar) : -1);
-  }
-
-  private static double outOfScope(List<Guess> guesses, double threshold) {
-    return rates(guesses, threshold).outOfScopeRecall();
+    return best(guesses, bar -> rates(guesses, bar).inScope() >= least ? bar : -1);
   }
 
   private static Rates rates(List<Guess> guesses, double threshold) {
