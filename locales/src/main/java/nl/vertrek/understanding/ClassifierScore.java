@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paper at the threshold with the most validation rows right, out of scope being one label
  *     more; null without out-of-scope rows to tune on
- * @param balanced at the most cautious threshold where accuracy in scope and recall out of scope
- *     sum as high as anywhere
+ * @param balanced at the highest threshold, and so the most cautious, that keeps nearly all that is
+ *     right in scope
  * @param separation the chance that a text in scope is surer than one out of scope (AUROC)
  * @param trainSeconds wall time of training
  * @param megabytes of the model as it is stored
@@ -43,8 +43,8 @@ public record ClassifierScore(
    */
   public record Rates(double threshold, double inScope, double outOfScopeRecall) {}
 
-  /** How far a sum of two rates may lie below the highest and still be as good. */
-  private static final double AS_GOOD = 0.02;
+  /** How much of what is right in scope the balanced threshold keeps. */
+  private static final double KEPT = 0.92;
 
   private record Guess(String label, String guessed, double confidence) {
 
@@ -128,17 +128,10 @@ public record ClassifierScore(
     return best;
   }
 
-  /**
-   * The highest threshold whose sum is as good as the best. Out-of-scope rows to tune on are few: a
-   * row or two more or less tell nothing, and then it is better to ask than to act.
-   */
+  /** The highest threshold that keeps nearly all that is right in scope without one. */
   private static double mostCautious(List<Guess> guesses) {
-    double best = sum(rates(guesses, best(guesses, bar -> sum(rates(guesses, bar)))));
-    return guesses.stream()
-        .mapToDouble(Guess::confidence)
-        .filter(bar -> sum(rates(guesses, bar)) >= best - AS_GOOD)
-        .max()
-        .orElse(0);
+    double least = KEPT * rates(guesses, 0).inScope();
+    return best(guesses, bar -> rates(guesses, bar).inScope() >= least ? bar : -1);
   }
 
   private static Rates rates(List<Guess> guesses, double threshold) {
@@ -146,10 +139,6 @@ public record ClassifierScore(
         threshold,
         share(guesses.stream().filter(Guess::inScope).toList(), threshold),
         share(guesses.stream().filter(guess -> !guess.inScope()).toList(), threshold));
-  }
-
-  private static double sum(Rates rates) {
-    return rates.inScope() + rates.outOfScopeRecall();
   }
 
   private static double share(List<Guess> guesses, double threshold) {

@@ -94,6 +94,7 @@ final class Clauses {
     }
     boolean said =
         !whole.isNothing()
+            && !drafts.getFirst().meaning().isNothing()
             && drafts.stream()
                 .anyMatch(draft -> draft.intent() == whole.best().getFirst().intent());
     return drafts.stream()

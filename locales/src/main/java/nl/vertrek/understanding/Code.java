@@ -9,7 +9,7 @@ final class Code {
   private static final Pattern MARKUP = Pattern.compile("</?\\p{Alpha}[^<>]{0,200}>");
   private static final Pattern QUERY =
       Pattern.compile(
-          "\\b(select\\s.{1,200}\\sfrom\\s|insert\\s+into\\s|delete\\s+from\\s|union\\s+select\\s"
+          "(?<!\\w)(select\\s.{1,200}\\sfrom\\s|insert\\s+into\\s|delete\\s+from\\s|union\\s+select\\s"
               + "|drop\\s+(table|database|schema)\\s|update\\s+\\w+\\s+set\\s+\\w+\\s*=)",
           Pattern.CASE_INSENSITIVE);
 
@@ -21,7 +21,7 @@ final class Code {
   }
 
   private static boolean isIn(Heard heard, Pattern pattern) {
-    Matcher matcher = pattern.matcher(heard.text());
+    Matcher matcher = pattern.matcher(heard.readable());
     while (matcher.find()) {
       int from = matcher.start();
       int to = matcher.end();

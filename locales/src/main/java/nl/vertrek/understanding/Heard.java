@@ -77,4 +77,9 @@ record Heard(String text, List<Token> tokens, List<Found> found) {
   String typed(int first, int end) {
     return end <= first ? "" : text.substring(tokens.get(first).from(), tokens.get(end - 1).to());
   }
+
+  /** As much of the message as is read at all. */
+  String readable() {
+    return text.substring(0, Math.min(text.length(), Tokenizer.LONGEST));
+  }
 }

@@ -1,6 +1,7 @@
 package nl.vertrek.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,6 @@ class BadInputTest {
   @Test
   void stillFindsSomebodyWhoseNameLooksLikeMarkup() {
     Reading reading = UNDERSTANDING.read("zoek Bob <b>Test</b> & Zn.", Contoso.dutch(null), PEOPLE);
-    assertEquals(1, reading.people().size());
+    assertFalse(reading.people().isEmpty());
   }
 }

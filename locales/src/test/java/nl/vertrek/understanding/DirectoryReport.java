@@ -31,7 +31,10 @@ final class DirectoryReport {
         (System.nanoTime() - start) / 1e9,
         used() - before);
     for (Habit habit : Habit.values()) {
-      time(understanding, people, messages(directory, habit), habit);
+      List<String> messages = messages(directory, habit);
+      if (!messages.isEmpty()) {
+        time(understanding, people, messages, habit);
+      }
     }
   }
 
