@@ -273,14 +273,14 @@ class TenantFileTest {
   }
 
   @Test
-  void findsLicencesThatAreSaidToBeAssignedAndAreNotR13() {
+  void findsLicencesThatAreSaidToBeAssignedAndAreNotR14() {
     assertFault(
         "/users/11/licensesAssignedDirectly/0",
-        "(R13)",
+        "(R14)",
         file -> user(file, ANKE).putArray("licensesAssignedDirectly").add("SPE_F1"));
     assertFault(
         "/users/11/licensesLeaving/0/skuPartNumber",
-        "(R13)",
+        "(R14)",
         file ->
             user(file, ANKE)
                 .putArray("licensesLeaving")
