@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.bot.web.SimulatorDoor;
 import nl.vertrek.tenant.Upn;
@@ -58,6 +59,11 @@ record SideDoor(TenantSimulator simulator, TimeTravel time) implements Simulator
   @Override
   public void fault(String order) {
     simulator.faults().add(FaultOrder.read(order).fault());
+  }
+
+  @Override
+  public Map<String, @Nullable Object> happen(String order) {
+    return HappeningOrder.told(simulator.happen(HappeningOrder.read(order).happening()));
   }
 
   @Override

@@ -201,7 +201,8 @@ class WhoTest {
     var youssef = contoso.with("y.elamrani", Language.DUTCH).said("Anke Visser gaat uit dienst");
     contoso.with(Language.DUTCH).said("Anke Visser gaat uit dienst").pressed("take-over");
     assertEquals(Contoso.upn("m.hoekstra"), contoso.theCase().lead());
-    youssef.pressed("now").isAsked("ask.take-over");
+    youssef.hears("told.taken-over", "question.void").isAskedNothing();
+    youssef.said("blokkeer haar nu").isAsked("ask.take-over");
     assertNull(contoso.theCase().timing());
     youssef.pressed("not-take-over").hears("take-over.left").tenantWasAskedNothing();
     youssef.said("status").hears("status.open");

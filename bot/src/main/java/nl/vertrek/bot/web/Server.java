@@ -188,5 +188,6 @@ public final class Server implements AutoCloseable {
     routes.post("/sim/clock", simulator::moveClock);
     routes.post("/sim/faults", simulator::fault);
     routes.delete("/sim/faults", simulator::clearFaults);
+    routes.post("/sim/happenings", simulator::happen);
   }
 }

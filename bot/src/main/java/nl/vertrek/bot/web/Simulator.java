@@ -72,6 +72,12 @@ final class Simulator {
     ctx.status(204);
   }
 
+  void happen(Context ctx) {
+    var order = Body.json(ctx);
+    understood(() -> ctx.json(door.happen(order.toString())));
+    changed.run();
+  }
+
   void clearFaults(Context ctx) {
     door.clearFaults();
     ctx.status(204);

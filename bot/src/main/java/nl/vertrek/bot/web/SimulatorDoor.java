@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,15 @@ public interface SimulatorDoor {
    * @throws IllegalArgumentException when it cannot be understood, with the words for its sender
    */
   void fault(String order);
+
+  /**
+   * Has people or their devices do something themselves.
+   *
+   * @param order as it came, with kind, person, app, device, session and newPassword
+   * @return what came of it
+   * @throws IllegalArgumentException when it cannot be understood, with the words for its sender
+   */
+  Map<String, @Nullable Object> happen(String order);
 
   /** Ends all faults. */
   void clearFaults();

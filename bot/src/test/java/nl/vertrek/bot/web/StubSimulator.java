@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ final class StubSimulator implements SimulatorDoor {
   }
 
   @Override
+  public Map<String, @Nullable Object> happen(String order) {
+    return Map.of("answer", "unknown", "what", order);
+  }
+
+  @Override
   public synchronized void clearFaults() {
     faults.clear();
   }
@@ -91,6 +97,8 @@ final class StubSimulator implements SimulatorDoor {
               "mailbox":{"state":"active","searchable":true,"purgeAt":null},
               "oneDrive":{"state":"reachable","purgeAt":null},
               "account":{"state":"active","purgeAt":null},
-              "jobs":[{"kind":"onedrive-move","progress":0.4,"endsAt":"2026-05-18T09:00:00Z"}]}}
+              "jobs":[{"kind":"onedrive-move","progress":0.4,"endsAt":"2026-05-18T09:00:00Z"}],
+              "ahead":[{"at":"2026-05-18T08:00:00Z","what":"session-ended","loss":false,"about":"s1"},
+                       {"at":"2026-05-18T09:00:00Z","what":"onedrive-moved","loss":false,"about":null}]}}
       """;
 }

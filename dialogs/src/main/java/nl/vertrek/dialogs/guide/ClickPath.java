@@ -79,7 +79,7 @@ public final class ClickPath {
       case Command.AssignLicenses it ->
           byCloud("assign-licenses").with("products", situation.productNames(it.skus()));
       case Command.UnassignFromMany it ->
-          (cloud() == Cloud.WORLDWIDE ? way("licenses-page") : way("unassign-licenses.older"))
+          (cloud() == Cloud.WORLDWIDE ? way("licenses-page") : byCloud("unassign-licenses"))
               .with("products", situation.productNames(List.of(it.sku())))
               .with("people", people(it.people()));
       case Command.ReplaceLicenses it ->

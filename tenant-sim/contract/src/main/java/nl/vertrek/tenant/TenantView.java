@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tenant at one moment of its own clock. All answers of one view agree with each other.
+ * The tenant at one moment of its own clock. A question that is asked again gets the same answer;
+ * one that is asked for the first time after somebody else's command sees what that command did.
  *
  * <p>Every method may throw {@link TenantUnavailable}.
  */

@@ -153,66 +153,13 @@ public final class TenantReader implements Facts {
 
   @Override
   public List<QueueMembership> queuesOf(Upn upn) {
-    return handle
-        .createQuery(
-            """
-            select q.id, q.display_name from call_queue q
-            where q.id in (select a.queue_id from queue_agent a where a.user_key = :key)
-               or q.id in (select g.queue_id from queue_group g
-                           join group_member m on m.group_id = g.group_id
-                           where m.user_key = :key and m.is_member)
-            order by q.seq\
-            """)
-        .bind("key", upn.key())
-        .map((row, context) ->
-            queue(row.getString("id"), row.getString("display_name"), upn, validAgent(upn)))
-        .list();
-  }
-
-  private boolean validAgent(Upn upn) {
-    return user(upn).filter(Effective::validAgent).isPresent();
-  }
-
-  private QueueMembership queue(String id, String displayName, Upn upn, boolean valid) {
-    boolean byName =
-        handle
-                .createQuery(
-                    "select count(*) from queue_agent where queue_id = :queue and user_key = :key")
-                .bind("queue", id)
-                .bind("key", upn.key())
-                .mapTo(Integer.class)
-                .one()
-            > 0;
-    List<String> throughGroups =
-        handle
-            .createQuery(
-                """
-                select g.group_id from queue_group g join group_member m on m.group_id = g.group_id
-                where g.queue_id = :queue and m.user_key = :key and m.is_member order by g.seq\
-                """)
-            .bind("queue", id)
-            .bind("key", upn.key())
-            .mapTo(String.class)
-            .list();
-    return new QueueMembership(id, displayName, byName, throughGroups, valid);
+    boolean valid = user(upn).filter(Effective::validAgent).isPresent();
+    return new QueueTable(handle).of(upn, valid);
   }
 
   @Override
   public List<Upn> agentsOf(String queue) {
-    return handle
-        .createQuery(
-            """
-            select u.upn from tenant_user u
-            where u.user_key in (select a.user_key from queue_agent a where a.queue_id = :queue)
-               or u.user_key in (select m.user_key from queue_group g
-                                 join group_member m on m.group_id = g.group_id
-                                 where g.queue_id = :queue and m.is_member)
-            order by u.seq\
-            """)
-        .bind("queue", queue)
-        .mapTo(String.class)
-        .map(Upn::new)
-        .list();
+    return new QueueTable(handle).agents(queue);
   }
 
   @Override
