@@ -92,7 +92,7 @@ final class StubSimulator implements SimulatorDoor {
        "mobileDevices":[{"id":"d1","model":"iPhone 15","os":"iOS 26.4","ownership":"company","wipeState":"pending"},
                         {"id":"d2","model":"iPad Air","os":"iPadOS 26.4","ownership":"company"}],
        "oneDrive":{"fileCount":1874,"sizeGb":9.3},
-       "now":{"at":"$NOW","ahead":[],"signIn":"blocking","blockedEverywhereAt":"2026-05-19T07:00:00Z",
+       "now":{"at":"$NOW","signIn":"blocking","blockedEverywhereAt":"2026-05-19T07:00:00Z",
               "sessions":[{"id":"s1","endsAt":"2026-05-18T08:00:00Z"},{"id":"s3","endsAt":null}],
               "mailbox":{"state":"active","searchable":true,"purgeAt":null},
               "oneDrive":{"state":"reachable","purgeAt":null},
