@@ -89,6 +89,23 @@ class EngineTest {
   }
 
   @Test
+  void bringsARequestToTheColleagueWhereTheyTalkedLastAndTheAnswerBack() {
+    ConversationId priyas = new ConversationId("priya");
+    exchange.open(priyas, new Upn("p.ramdin@contoso.nl"), Language.DUTCH);
+    exchange.receive(said(TALK, "a", "hoi"));
+    exchange.receive(said(priyas, "a", "Nadia Bouzid gaat nu uit dienst"));
+    exchange.receive(said(priyas, "b", "stap voor stap"));
+    exchange.receive(said(priyas, "c", "vraag een collega"));
+    assertEquals("ask.lend", keys(TALK).getLast());
+
+    press("lend");
+    assertTrue(keys(priyas).contains("told.lent"), keys(priyas).toString());
+    assertEquals("step.block.done-later", keys(TALK).getLast());
+    assertEquals(
+        house.speaker(), house.tenant().journal(new Upn("n.bouzid@contoso.nl")).getLast().actor());
+  }
+
+  @Test
   void saysThatTheTenantIsSilentAndKeepsNothingElse() {
     house.tenant().faults().add(fault(Fault.Kind.UNAVAILABLE));
     exchange.receive(said(TALK, "a", "Anke Visser gaat vrijdag uit dienst"));

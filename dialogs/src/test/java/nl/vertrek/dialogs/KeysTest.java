@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.understanding.Intent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +35,10 @@ class KeysTest {
   /** What the locales say themselves, as the words of a moment or a span. */
   private static final Set<String> OF_LOCALES =
       Set.of("moment", "span.minutes", "span.hours", "span.days");
+
+  /** What is never offered as the meaning of a message. */
+  private static final Set<Intent> SMALL_TALK =
+      Set.of(Intent.NONE, Intent.YES, Intent.NO, Intent.GREET, Intent.THANK, Intent.BYE);
 
   private final Set<String> known = Contoso.CATALOGUE.keys(Contoso.CATALOGUE.offered().getFirst());
   private final Set<String> constants = new TreeSet<>();
@@ -78,6 +83,11 @@ class KeysTest {
     for (StepName step : StepName.values()) {
       for (String purpose : List.of("name", "title", "why")) {
         missing.add("step." + step.key() + "." + purpose);
+      }
+    }
+    for (Intent intent : Intent.values()) {
+      if (!SMALL_TALK.contains(intent)) {
+        missing.add("meaning." + intent.label());
       }
     }
     for (Case.Status status : Case.Status.values()) {
