@@ -37,6 +37,7 @@ import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.Subscription;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.file.TenantFile;
 
 /**
  * One walk through the tenant, and what must hold at each of its steps. What it expects it has
@@ -217,7 +218,9 @@ final class RandomTenantWalk implements AutoCloseable {
     everyLicenceIsCounted();
     SimulatorSettings there = SimulatorSettings.inMemory(UUID.randomUUID().toString()).by(wall);
     try (TenantSimulator other = TenantSimulator.open(there)) {
-      other.load(export());
+      Path file = export();
+      assertEquals(List.of(), TenantFile.check(file).shown());
+      other.load(file);
       assertEquals(shown(tenant), shown(other));
       tenant.clock().advance(Duration.ofDays(3));
       other.clock().advance(Duration.ofDays(3));

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Job;
-import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.QueueMembership;
 import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.Upn;
@@ -88,7 +87,8 @@ public final class AccountRules {
 
   private static UserDocument asleep(UserDocument user, Instant at, Remembered remembered) {
     Access access = user.access().withSessions(List.of());
-    return user.with(access.accountEnabled() ? access.blocked(at) : access)
+    return MailboxRules.notYetHeld(user, at)
+        .with(access.accountEnabled() ? access.blocked(at) : access)
         .withPhone(null)
         .with(user.licensing().settled(at))
         .with(
@@ -110,73 +110,8 @@ public final class AccountRules {
         .toList();
   }
 
-  static Verdict restore(Situation on) {
-    if (on.user().onPremises().onPremisesSyncEnabled()) {
-      return Verdict.refused(new Refusal.SyncedAccount());
-    }
-    return Verdict.done(on.now(), restoration(on));
-  }
-
-  /** All that changes when an account comes back at this moment, whoever brought it back. */
-  static List<Change> restoration(Situation on) {
-    UserDocument user = on.user();
-    Remembered remembered =
-        user.remembered() == null
-            ? new Remembered(true, null, null, List.of(), List.of(), List.of(), null)
-            : user.remembered();
-    List<Change> changes = new ArrayList<>();
-    changes.add(new Change.Save(awake(remembered, on)));
-    for (Remembered.Membership group : remembered.groups()) {
-      if (on.facts().groupExists(group.group())) {
-        changes.add(new Change.Membership(group.group(), on.upn(), group.member(), group.owner()));
-      }
-    }
-    for (String queue : remembered.callQueues()) {
-      if (on.facts().queueExists(queue)) {
-        changes.add(new Change.Agent(queue, on.upn(), true));
-      }
-    }
-    changes.addAll(
-        inOthers(
-            remembered.named(),
-            on.facts(),
-            reference -> other -> reference.givenBackTo(other, user.upnText())));
-    return changes;
-  }
-
-  /** Whole, as far as licences and number are still free (F46, F52). */
-  private static UserDocument awake(Remembered remembered, Situation on) {
-    UserDocument user = on.user();
-    Access access =
-        remembered.accountEnabled()
-            ? user.access().allowed()
-            : user.access().blocked(remembered.blockedSince());
-    UserDocument living =
-        user.with(access)
-            .withDeletion(null, null)
-            .with(user.onPremises().back(remembered.onPremisesDistinguishedName()))
-            .with(
-                user.licensing()
-                    .releasing(
-                        remembered.phone() == null
-                            ? user.licensing().releasedPhone()
-                            : remembered.phone()));
-    List<String> stillFree =
-        user.licensing().assignedLicenses().stream()
-            .filter(sku -> LicenseRules.left(sku, on.facts()))
-            .toList();
-    return LicenseRules.having(stillFree, on.person().with(reachableAnew(living, on)), on.facts());
-  }
-
-  /** A restored account without a licence for its files gets another 30 days for them (F29). */
-  private static UserDocument reachableAnew(UserDocument living, Situation on) {
-    return living.oneDrive() == null || on.person().licensedFor(Service.ONEDRIVE)
-        ? living
-        : living.with(living.oneDrive().unlicensed(on.now()));
-  }
-
   /** Accounts that name this one, each changed once however often it does. */
-  private static List<Change> inOthers(
+  static List<Change> inOthers(
       List<Reference> named, Facts facts, Function<Reference, UnaryOperator<UserDocument>> change) {
     Map<Upn, UserDocument> others = new LinkedHashMap<>();
     for (Reference reference : named) {

@@ -18,7 +18,7 @@ final class AliasRules {
   static final Pattern ADDRESS =
       Pattern.compile("[^@\\s\"<>,;]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
-  private static final int MOST_ALIASES = 200;
+  static final int MOST_ALIASES = 200;
 
   private AliasRules() {}
 
@@ -31,6 +31,17 @@ final class AliasRules {
               left.removeIf(alias -> command.aliases().stream().anyMatch(alias::equalsIgnoreCase));
           return on.doneUnless(!changed, on.user().with(mailbox.withAliases(left)));
         });
+  }
+
+  /** Each address once, whatever its capitals, and without the name that somebody signs in by. */
+  static List<String> distinct(List<String> addresses, Upn own) {
+    List<String> distinct = new ArrayList<>();
+    for (String address : addresses) {
+      if (!new Upn(address).equals(own) && distinct.stream().noneMatch(address::equalsIgnoreCase)) {
+        distinct.add(address);
+      }
+    }
+    return distinct;
   }
 
   /** Whether this is an address that the person has, or can have. */

@@ -9,6 +9,7 @@ import nl.vertrek.tenant.sim.state.JobDocument;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.OrganizationDocument;
 import nl.vertrek.tenant.sim.state.Passage;
+import nl.vertrek.tenant.sim.state.Timeline;
 import nl.vertrek.tenant.sim.state.UserDocument;
 
 /** What falls due by itself and concerns more than one account, one thing at a time. */
@@ -33,7 +34,7 @@ public final class DueRules {
       return AccountRules.deletion(person, at, then);
     }
     if (due(Passage.returnsToActiveDirectoryAt(stored, organization), at)) {
-      return AccountRules.restoration(new Situation(person, then));
+      return RestoreRules.restoration(new Situation(person, then));
     }
     return Passage.licenceLeaves(stored)
         .filter(leaving -> !leaving.at().isAfter(at))
@@ -58,6 +59,22 @@ public final class DueRules {
     return aliases.stream()
         .filter(alias -> facts.ownerOf(alias).map(upn::equals).orElse(true))
         .toList();
+  }
+
+  /** What really came of an entry: what nobody can receive any more does not arrive. */
+  public static Timeline.What came(Timeline.Entry entry, UserDocument giver, Facts then) {
+    boolean delivery =
+        entry.what() == Timeline.What.ONEDRIVE_MOVED || entry.what() == Timeline.What.MAIL_IMPORTED;
+    return delivery
+            && giver.jobs().stream().filter(entry::ends).noneMatch(job -> arrives(job, giver, then))
+        ? entry.what().failing()
+        : entry.what();
+  }
+
+  private static boolean arrives(JobDocument delivery, UserDocument giver, Facts then) {
+    return then.user(Passage.receiver(delivery))
+        .flatMap(receiver -> Passage.received(giver, delivery, receiver))
+        .isPresent();
   }
 
   /** Files that were moved or mail that was imported, where it still can arrive. */

@@ -205,8 +205,10 @@ final class LicenseRules {
     Effective after = new Effective(unlicensed, before.organization(), before.catalogue(), now);
     return after.mailboxWorks()
         ? unlicensed
-        : unlicensed
-            .with(user.mailbox().unlicensed(now).forwarding(null).forwardingOutside(null))
+        : MailboxRules.notYetHeld(
+                unlicensed.with(
+                    user.mailbox().unlicensed(now).forwarding(null).forwardingOutside(null)),
+                now)
             .abandoning(job -> stopsWithTheMailbox(job.kind()) && job.underWay(now));
   }
 

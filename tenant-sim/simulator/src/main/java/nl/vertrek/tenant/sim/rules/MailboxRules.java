@@ -1,5 +1,6 @@
 package nl.vertrek.tenant.sim.rules;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.tenant.Command;
@@ -15,6 +16,7 @@ import nl.vertrek.tenant.sim.state.MailboxContent;
 import nl.vertrek.tenant.sim.state.MailboxDocument;
 import nl.vertrek.tenant.sim.state.Measures;
 import nl.vertrek.tenant.sim.state.Protocols;
+import nl.vertrek.tenant.sim.state.UserDocument;
 
 /** The mailbox itself: its doors, its export, its hold, its kind. */
 final class MailboxRules {
@@ -162,6 +164,13 @@ final class MailboxRules {
                 on.user()
                     .with(mailbox.holding(Mailbox.Hold.NONE, null))
                     .abandoning(job -> job.kind() == Job.Kind.HOLD)));
+  }
+
+  /** A hold that was asked for less than its hour ago never comes into force. */
+  static UserDocument notYetHeld(UserDocument user, Instant now) {
+    return user.mailbox() == null || user.underWay(Job.Kind.HOLD, now).isEmpty()
+        ? user
+        : user.with(user.mailbox().holding(Mailbox.Hold.NONE, null));
   }
 
   /** The licence must be there while it is converted (F62). */

@@ -172,8 +172,12 @@ final class OnPremisesRules {
           if (addresses.stream().anyMatch(address -> !AliasRules.free(address, on))) {
             return Verdict.impossible(18, String.join(", ", addresses));
           }
+          List<String> extra = AliasRules.distinct(addresses, on.upn());
+          if (extra.size() > AliasRules.MOST_ALIASES) {
+            return Verdict.impossible(18, "more than " + AliasRules.MOST_ALIASES + " aliases");
+          }
           Incoming incoming = incoming(on);
-          Aliases wanted = new Aliases(addresses);
+          Aliases wanted = new Aliases(extra);
           Aliases there =
               incoming.aliases() == null ? new Aliases(mailbox.aliases()) : incoming.aliases();
           return wanted.same(there.addresses())

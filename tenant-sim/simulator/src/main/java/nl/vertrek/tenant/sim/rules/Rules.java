@@ -63,7 +63,7 @@ public final class Rules {
 
   private static Verdict onDeleted(Command.OnPerson command, Situation situation) {
     if (command instanceof Command.RestoreAccount) {
-      return AccountRules.restore(situation);
+      return RestoreRules.restore(situation);
     }
     if (command instanceof Command.PurgeAccount) {
       return AccountRules.purge(situation);

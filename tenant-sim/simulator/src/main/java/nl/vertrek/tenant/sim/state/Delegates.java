@@ -43,6 +43,11 @@ public record Delegates(
     return new Delegates(fullAccess, sendAs, upns, calendarPermissions);
   }
 
+  /** Whether this account may do anything with the calendar. */
+  boolean sees(String upn) {
+    return calendarPermissions.stream().anyMatch(each -> each.to().equalsIgnoreCase(upn));
+  }
+
   /** With this right for one person, instead of any before; null takes it away. */
   public Delegates withCalendar(String upn, @Nullable CalendarRight right) {
     List<CalendarPermission> all =

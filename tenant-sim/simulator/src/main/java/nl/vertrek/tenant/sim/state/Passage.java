@@ -164,7 +164,14 @@ public final class Passage {
     MailboxDocument into = receiver.user().mailbox();
     return from == null || from.content().pst() == null || into == null || !receiver.mailboxWorks()
         ? Optional.empty()
-        : Optional.of(receiver.user().with(into.importing(from.content().pst())));
+        : Optional.of(grown(receiver.user().with(into.importing(from.content().pst())), receiver));
+  }
+
+  /** What makes a shared mailbox too big for no licence begins its 30 days, not ends them (F13). */
+  private static UserDocument grown(UserDocument user, Effective before) {
+    return before.with(user).mailboxWorks() || user.mailbox() == null
+        ? user
+        : user.with(user.mailbox().unlicensed(before.now()));
   }
 
   private static UserDocument moved(OneDriveDocument files, UserDocument receiver) {

@@ -78,7 +78,7 @@ public record Reference(
       case SEND_AS -> delegates(user, all -> all.withSendAs(Defaults.with(all.sendAs(), upn)));
       case ON_BEHALF ->
           delegates(user, all -> all.withSendOnBehalf(Defaults.with(all.sendOnBehalf(), upn)));
-      case CALENDAR -> delegates(user, all -> all.withCalendar(upn, right));
+      case CALENDAR -> delegates(user, all -> all.sees(upn) ? all : all.withCalendar(upn, right));
       case ROOM -> user;
       case ONEDRIVE_ACCESS ->
           user.oneDrive() == null ? user : user.with(user.oneDrive().sharing(upn));

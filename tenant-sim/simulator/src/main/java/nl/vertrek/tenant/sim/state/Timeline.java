@@ -3,6 +3,7 @@ package nl.vertrek.tenant.sim.state;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.vertrek.tenant.Job;
@@ -17,7 +18,15 @@ public record Timeline(List<Entry> entries) {
    * @param about the session, device or licence that it is about, or who gets the files; null where
    *     there is only one that it can be
    */
-  public record Entry(Instant at, What what, @Nullable String about) {}
+  public record Entry(Instant at, What what, @Nullable String about) {
+
+    /** Whether this is the end of that work. */
+    public boolean ends(JobDocument job) {
+      return job.endsAt().equals(at)
+          && end(job.kind()) == what
+          && Objects.equals(job.about(), about);
+    }
+  }
 
   /** What changes by itself. */
   public enum What {
@@ -37,7 +46,16 @@ public record Timeline(List<Entry> entries) {
     ADDRESSES_FREE,
     ACCOUNT_DELETED,
     ACCOUNT_RESTORED,
-    ACCOUNT_PURGED;
+    ACCOUNT_PURGED,
+    /** The receiver is gone: the mail stayed where it was. */
+    MAIL_NOT_IMPORTED,
+    /** The receiver is gone: the files stayed where they were. */
+    ONEDRIVE_NOT_MOVED;
+
+    /** What it is called when it cannot be. */
+    public What failing() {
+      return this == MAIL_IMPORTED ? MAIL_NOT_IMPORTED : ONEDRIVE_NOT_MOVED;
+    }
 
     /** Whether something can be had before and no longer after. */
     public boolean loss() {
@@ -59,7 +77,9 @@ public record Timeline(List<Entry> entries) {
             HOLD_IN_FORCE,
             ONEDRIVE_MOVED,
             ADDRESSES_FREE,
-            ACCOUNT_RESTORED ->
+            ACCOUNT_RESTORED,
+            MAIL_NOT_IMPORTED,
+            ONEDRIVE_NOT_MOVED ->
             false;
       };
     }
@@ -84,7 +104,9 @@ public record Timeline(List<Entry> entries) {
             ONEDRIVE_PURGED,
             MAILBOX_PURGED,
             ADDRESSES_FREE,
-            ACCOUNT_PURGED ->
+            ACCOUNT_PURGED,
+            MAIL_NOT_IMPORTED,
+            ONEDRIVE_NOT_MOVED ->
             false;
       };
     }

@@ -63,6 +63,13 @@ public record UserDocument(
     return actingAdmin() && access.holds(AdminRole.GLOBAL_ADMIN);
   }
 
+  /** Whether Active Directory has nothing in store that takes the power away (F26, F54). */
+  public boolean staysAbleToGovern() {
+    Incoming incoming = onPremises.nextSynchronisation();
+    return onPremises.onPremisesDeletedAt() == null
+        && (incoming == null || !Boolean.FALSE.equals(incoming.accountEnabled()));
+  }
+
   /** Licences that count: a deleted account has none (F41). */
   public List<String> countedLicenses() {
     return deleted() ? List.of() : licensing.assignedLicenses();

@@ -54,7 +54,9 @@ public final class Agenda {
     TenantReader then = new TenantReader(handle, due.at());
     UserDocument user = then.stored(due.key()).orElseThrow();
     Timeline timeline = Timeline.of(user, then.organization(), then.catalogue(), due.at());
-    timeline.at(due.at()).forEach(entry -> fallen.write(entry.at(), user.upn(), entry.what()));
+    for (Timeline.Entry entry : timeline.at(due.at())) {
+      fallen.write(entry.at(), user.upn(), DueRules.came(entry, user, then), entry.about());
+    }
     List<Change> changes = DueRules.bringAbout(user, then);
     if (changes.isEmpty()) {
       DueTable.set(handle, due.key(), timeline.nextAfter(due.at()).orElse(null));

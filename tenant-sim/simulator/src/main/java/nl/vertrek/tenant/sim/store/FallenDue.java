@@ -5,6 +5,7 @@ import java.util.List;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.state.Timeline;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What changed by itself: each once, in the order in which it did. */
 public final class FallenDue {
@@ -31,12 +32,21 @@ public final class FallenDue {
     this.handle = handle;
   }
 
-  void write(Instant at, Upn person, Timeline.What what) {
-    handle.execute(
-        "insert into fallen_due (moment, upn, what) values (?, ?, ?)",
-        Moments.column(at),
-        person.text(),
-        what.name());
+  /** Writes a change down, once: what falls due together is brought about one by one. */
+  void write(Instant at, Upn person, Timeline.What what, @Nullable String about) {
+    handle
+        .createUpdate(
+            """
+            insert into fallen_due (moment, upn, what, about)
+            select :at, :upn, :what, :about where not exists (
+              select 1 from fallen_due where moment = :at and upn = :upn and what = :what
+                and about is not distinct from :about)\
+            """)
+        .bind("at", Moments.column(at))
+        .bind("upn", person.text())
+        .bind("what", what.name())
+        .bindByType("about", about, String.class)
+        .execute();
   }
 
   /** What changed after one moment, up to and at another. */

@@ -249,10 +249,13 @@ public final class TenantReader implements Facts {
   @Override
   public int otherGlobalAdmins(Upn upn) {
     return handle
-        .createQuery("select count(*) from admin where is_global and user_key <> :key")
+        .createQuery("select user_key from admin where is_global and user_key <> :key")
         .bind("key", upn.key())
-        .mapTo(Integer.class)
-        .one();
+        .mapTo(String.class)
+        .filter(key -> stored(key).filter(UserDocument::staysAbleToGovern).isPresent())
+        .stream()
+        .toList()
+        .size();
   }
 
   /** Everybody with an admin role who can act. */

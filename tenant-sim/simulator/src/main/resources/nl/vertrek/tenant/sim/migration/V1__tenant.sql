@@ -122,9 +122,10 @@ create table fallen_due (
   seq    bigint generated always as identity primary key,
   moment timestamp(0) with time zone not null,
   upn    varchar(320) not null,
-  what   varchar(40) not null
+  what   varchar(40) not null,
+  about  varchar(320)
 );
-create index fallen_due_moment on fallen_due (moment);
+create index fallen_due_moment on fallen_due (moment, upn);
 
 -- Every command with its outcome; the request id is what makes a repeated one harmless.
 create table journal (
