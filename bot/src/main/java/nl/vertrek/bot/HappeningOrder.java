@@ -22,6 +22,9 @@ record HappeningOrder(
     @Nullable String session,
     @Nullable Boolean newPassword) {
 
+  /** The longest name of a device or session, in characters. */
+  private static final int LONGEST_NAME = 120;
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -46,9 +49,9 @@ record HappeningOrder(
     return switch (needed("kind", kind)) {
       case "signs-in" ->
           new Happening.SignsIn(
-              who, asApp(), needed("device", device), Boolean.TRUE.equals(newPassword));
-      case "moves-on" -> new Happening.MovesOn(who, needed("session", session));
-      case "device-contacts" -> new Happening.DeviceContacts(who, needed("device", device));
+              who, asApp(), name("device", device), Boolean.TRUE.equals(newPassword));
+      case "moves-on" -> new Happening.MovesOn(who, name("session", session));
+      case "device-contacts" -> new Happening.DeviceContacts(who, name("device", device));
       default ->
           throw new IllegalArgumentException(
               "A happening is signs-in, moves-on or device-contacts, not " + kind + ".");
@@ -60,6 +63,15 @@ record HappeningOrder(
       throw new IllegalArgumentException("This happening needs \"" + name + "\".");
     }
     return value;
+  }
+
+  private static String name(String property, @Nullable String value) {
+    String name = needed(property, value);
+    if (name.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "\"%s\" has at most %d characters.".formatted(property, LONGEST_NAME));
+    }
+    return name;
   }
 
   private Session.App asApp() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.bot.web.SimulatorDoor;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.tenant.sim.Fault;
 import nl.vertrek.tenant.sim.TenantSimulator;
 import nl.vertrek.tenant.sim.store.FallenDue;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,11 @@ record SideDoor(TenantSimulator simulator, TimeTravel time) implements Simulator
 
   @Override
   public void fault(String order) {
-    simulator.faults().add(FaultOrder.read(order).fault());
+    Fault fault = FaultOrder.read(order).fault();
+    if (fault.person() != null && simulator.user(fault.person()).isEmpty()) {
+      throw new IllegalArgumentException("The tenant knows no account " + fault.person() + ".");
+    }
+    simulator.faults().add(fault);
   }
 
   @Override

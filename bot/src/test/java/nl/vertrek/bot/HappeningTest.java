@@ -61,10 +61,26 @@ class HappeningTest {
         "{\"kind\":\"flies\",\"person\":\"a.visser@contoso.nl\"}",
         "{\"kind\":\"signs-in\",\"person\":\"a.visser@contoso.nl\",\"app\":\"fax\",\"device\":\"x\"}",
         "{\"kind\":\"moves-on\",\"person\":\"a.visser@contoso.nl\"}",
-        "{\"person\":[]}"
+        "{\"person\":[]}",
+        "{\"kind\":\"moves-on\",\"person\":\"a.visser@contoso.nl\",\"session\":\"s1\",\"speed\":1}"
       })
   void saysWhatIsWrongWithAnOrder(String order) throws IOException, InterruptedException {
     var answer = post(order);
     assertEquals(400, answer.statusCode(), answer.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'kind':'signs-in','person':'a.visser@contoso.nl','app':'teams','device':'%s'}",
+        "{'kind':'device-contacts','person':'a.visser@contoso.nl','device':'%s'}",
+        "{'kind':'moves-on','person':'a.visser@contoso.nl','session':'%s'}"
+      })
+  void takesNamesOfBoundedLengthOnly(String order) throws IOException, InterruptedException {
+    String json = order.replace('\'', '"');
+    assertEquals(200, post(json.formatted("x".repeat(120))).statusCode());
+    var refusal = post(json.formatted("x".repeat(121)));
+    assertEquals(400, refusal.statusCode(), refusal.body());
+    assertTrue(refusal.body().contains("at most 120 characters"), refusal.body());
   }
 }

@@ -123,6 +123,7 @@ public final class Server implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.defaultContentType = "application/json";
+    config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
     config.jsonMapper(new JavalinJackson3(Json.mapper(), true));
     config.staticFiles.add(files -> {
       files.hostedPath = "/web";

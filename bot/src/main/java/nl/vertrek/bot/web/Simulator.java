@@ -86,8 +86,8 @@ final class Simulator {
   private void move(JsonNode order) {
     var advance = order.path("advance").stringValue("");
     var to = order.path("to").stringValue("");
-    if (advance.isEmpty() == to.isEmpty()) {
-      throw Problem.malformed("Give either \"advance\", as PT24H, or \"to\".");
+    if (order.size() != 1 || advance.isEmpty() == to.isEmpty()) {
+      throw Problem.malformed("Give either \"advance\", as PT24H, or \"to\", and nothing else.");
     }
     understood(() -> {
       if (advance.isEmpty()) {

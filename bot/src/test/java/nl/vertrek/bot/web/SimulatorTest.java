@@ -30,6 +30,13 @@ class SimulatorTest {
   }
 
   @Test
+  void answersInJsonWhereTheServerItselfCannotReadTheAddress() {
+    var refusal = server.get("/sim/users/%00@a.b", null);
+    assertEquals(400, refusal.status());
+    assertEquals("BadArgument", refusal.body().path("error").path("code").stringValue());
+  }
+
+  @Test
   void movesTheClockForwardOnly() {
     var moved = server.post("/sim/clock", null, "{\"advance\":\"PT24H\"}");
     assertEquals("2026-05-19T07:00:00Z", moved.body().path("now").stringValue());
@@ -41,6 +48,8 @@ class SimulatorTest {
             "{\"to\":\"2020-01-01T00:00:00Z\"}",
             "{\"advance\":\"tomorrow\"}",
             "{\"advance\":\"PT1H\",\"to\":\"2027-01-01T00:00:00Z\"}",
+            "{\"advance\":\"PT1H\",\"to\":1}",
+            "{\"advance\":\"PT1H\",\"forwards\":true}",
             "{}")) {
       assertEquals(400, server.post("/sim/clock", null, wrong).status(), wrong);
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command the command's name, for instance ConvertToShared; null: every one
  * @param person whom the command is about; null: anybody
- * @param times how often; null: no limit
- * @param lasts how long on the tenant's clock; null: until it is taken away
- * @param retryAfter what the tenant says when it is throttled or unavailable
+ * @param times how often it meets commands, and how often readings; null: no limit
+ * @param lasts how long on the tenant's clock, at most 3650 days; null: until it is taken away
+ * @param retryAfter what the tenant says when it is throttled or unavailable; at most 3650 days
  * @param delay how long a slow answer takes on the wall clock
  * @param at the part of the work at which it gets stuck, from 0 to 1
  * @param chance how likely it happens where it could; null: it always does
@@ -43,7 +43,7 @@ public record Fault(
 
   /**
    * How likely something goes wrong, in a way that can be had again: the same commands in the same
-   * order meet the same faults.
+   * order meet the same faults, however often somebody looks in between.
    *
    * @param probability above 0 and up to 1
    */
@@ -58,6 +58,7 @@ public record Fault(
   }
 
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofDays(3650);
 
   /** A fault that always happens. */
   public Fault(
@@ -87,8 +88,10 @@ public record Fault(
     if (delay != null && (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0)) {
       throw new IllegalArgumentException("A delay is at most " + LONGEST_DELAY + ".");
     }
-    if (negative(lasts) || negative(retryAfter)) {
-      throw new IllegalArgumentException("A fault lasts, and is retried after, no negative time.");
+    if (outOfBounds(lasts) || outOfBounds(retryAfter)) {
+      throw new IllegalArgumentException(
+          "A fault lasts, and is retried after, no negative time and at most %d days."
+              .formatted(LONGEST.toDays()));
     }
     if (command != null && !CommandNames.known(command)) {
       throw new IllegalArgumentException(
@@ -96,7 +99,7 @@ public record Fault(
     }
   }
 
-  private static boolean negative(@Nullable Duration time) {
-    return time != null && time.isNegative();
+  private static boolean outOfBounds(@Nullable Duration time) {
+    return time != null && (time.isNegative() || time.compareTo(LONGEST) > 0);
   }
 }

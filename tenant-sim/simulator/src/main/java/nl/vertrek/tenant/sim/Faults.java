@@ -3,10 +3,10 @@ package nl.vertrek.tenant.sim;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import nl.vertrek.tenant.Command;
@@ -25,24 +25,50 @@ public final class Faults {
   private static final class Armed {
     final Fault fault;
     final @Nullable Instant until;
-    final @Nullable RandomGenerator luck;
-    int happened;
+    final Strikes onCommands;
+    final Strikes onReadings;
 
     Armed(Fault fault, @Nullable Instant until) {
       this.fault = fault;
       this.until = until;
-      this.luck = fault.chance() == null ? null : new Random(fault.chance().seed());
-    }
-
-    boolean strikes() {
-      return luck == null
-          || fault.chance() == null
-          || luck.nextDouble() < fault.chance().probability();
+      this.onCommands = new Strikes(fault);
+      this.onReadings = new Strikes(fault);
     }
 
     boolean over(Instant now) {
-      boolean often = fault.times() != null && happened >= fault.times();
-      return often || (until != null && !now.isBefore(until));
+      boolean spent = onCommands.spent() && (!disturbsReading(fault) || onReadings.spent());
+      return spent || (until != null && !now.isBefore(until));
+    }
+  }
+
+  /** Commands and readings have one each, so that commands meet the same faults whoever looks. */
+  private static final class Strikes {
+    private final Fault fault;
+    private final @Nullable RandomGenerator luck;
+    private int happened;
+
+    Strikes(Fault fault) {
+      this.fault = fault;
+      this.luck = fault.chance() == null ? null : new Random(fault.chance().seed());
+    }
+
+    boolean spent() {
+      return fault.times() != null && happened >= fault.times();
+    }
+
+    /** Whether it happens this time. */
+    boolean strike() {
+      if (spent() || !drawn()) {
+        return false;
+      }
+      happened++;
+      return true;
+    }
+
+    private boolean drawn() {
+      return luck == null
+          || fault.chance() == null
+          || luck.nextDouble() < fault.chance().probability();
     }
   }
 
@@ -59,31 +85,34 @@ public final class Faults {
 
   /** What goes wrong with this command, if anything. */
   Optional<Fault> happensTo(Command command) {
-    return happens(fault ->
-        (fault.command() == null || fault.command().equals(CommandNames.of(command)))
-            && (fault.person() == null || command.people().contains(fault.person())));
+    return happens(fault -> concerns(fault, command), armed -> armed.onCommands);
   }
 
   /** What goes wrong with looking, if anything. */
   Optional<Fault> happensToReading() {
-    return happens(fault ->
-        fault.command() == null
-            && fault.person() == null
-            && switch (fault.kind()) {
-              case UNAVAILABLE, SLOW -> true;
-              case THROTTLED, LOST_ANSWER, STUCK -> false;
-            });
+    return happens(Faults::disturbsReading, armed -> armed.onReadings);
   }
 
-  private synchronized Optional<Fault> happens(Predicate<Fault> fits) {
+  private static boolean concerns(Fault fault, Command command) {
+    return (fault.command() == null || fault.command().equals(CommandNames.of(command)))
+        && (fault.person() == null || command.people().contains(fault.person()));
+  }
+
+  private static boolean disturbsReading(Fault fault) {
+    return fault.command() == null
+        && fault.person() == null
+        && switch (fault.kind()) {
+          case UNAVAILABLE, SLOW -> true;
+          case THROTTLED, LOST_ANSWER, STUCK -> false;
+        };
+  }
+
+  private synchronized Optional<Fault> happens(
+      Predicate<Fault> fits, Function<Armed, Strikes> strikes) {
     Instant now = clock.instant();
-    Iterator<Armed> all = armed.iterator();
-    while (all.hasNext()) {
-      Armed each = all.next();
-      if (each.over(now)) {
-        all.remove();
-      } else if (fits.test(each.fault) && each.strikes()) {
-        each.happened++;
+    armed.removeIf(each -> each.over(now));
+    for (Armed each : armed) {
+      if (fits.test(each.fault) && strikes.apply(each).strike()) {
         return Optional.of(each.fault);
       }
     }

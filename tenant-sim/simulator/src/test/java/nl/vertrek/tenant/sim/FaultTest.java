@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.RequestId;
+import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -84,12 +85,48 @@ class FaultTest {
   }
 
   private List<Integer> struck(long seed) {
-    Fault always = new Fault(Fault.Kind.UNAVAILABLE, "Rename", null, null, null, null, null, null);
-    tenant.faults().add(always.by(new Fault.Chance(0.5, seed)));
-    List<Integer> struck =
-        IntStream.range(0, 100).filter(i -> run(i) instanceof Outcome.Failed).boxed().toList();
+    return struck("Rename", seed, () -> {});
+  }
+
+  private List<Integer> struck(@Nullable String command, long seed, Runnable between) {
+    tenant.faults().add(unavailable(command, null).by(new Fault.Chance(0.5, seed)));
+    List<Integer> struck = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      if (run(i) instanceof Outcome.Failed) {
+        struck.add(i);
+      }
+      between.run();
+    }
     tenant.faults().clear();
     return struck;
+  }
+
+  private static Fault unavailable(@Nullable String command, @Nullable Integer times) {
+    return new Fault(Fault.Kind.UNAVAILABLE, command, null, times, null, null, null, null);
+  }
+
+  @Test
+  void strikesTheSameCommandsHoweverOftenSomebodyLooks() {
+    assertEquals(struck(null, 42, () -> {}), struck(null, 42, this::lookedInVain));
+  }
+
+  private boolean lookedInVain() {
+    try {
+      tenant.look();
+      return false;
+    } catch (TenantUnavailable silent) {
+      return true;
+    }
+  }
+
+  @Test
+  void happensAsOftenToCommandsHoweverOftenSomebodyLooks() {
+    tenant.faults().add(unavailable(null, 2));
+
+    assertEquals(List.of(true, true, false), Stream.generate(this::lookedInVain).limit(3).toList());
+    assertInstanceOf(Outcome.Failed.class, run(1));
+    assertInstanceOf(Outcome.Failed.class, run(1));
+    assertInstanceOf(Outcome.Done.class, run(1));
   }
 
   @Test
@@ -99,9 +136,17 @@ class FaultTest {
     assertThrows(IllegalArgumentException.class, () -> new Fault.Chance(Double.NaN, 1));
     assertThrows(IllegalArgumentException.class, () -> slow(null, Duration.ofMinutes(6)));
     assertThrows(IllegalArgumentException.class, () -> slow(null, Duration.ofMinutes(-1)));
+    for (Duration wrong : List.of(Duration.ofDays(3651), Duration.ofSeconds(-1))) {
+      assertThrows(IllegalArgumentException.class, () -> throttled(wrong, null));
+      assertThrows(IllegalArgumentException.class, () -> throttled(null, wrong));
+    }
   }
 
   private static Fault slow(@Nullable String command, @Nullable Duration delay) {
     return new Fault(Fault.Kind.SLOW, command, null, null, null, null, delay, null);
+  }
+
+  private static Fault throttled(@Nullable Duration lasts, @Nullable Duration retryAfter) {
+    return new Fault(Fault.Kind.THROTTLED, null, null, null, lasts, retryAfter, null, null);
   }
 }
