@@ -26,7 +26,7 @@ class MainJobTest {
   private static final String JOOST = "j.hendriks@contoso.nl";
 
   private static final String SHUT_OUT =
-      "BlockSignIn CloseProtocols ResetPassword SignOutEverywhere";
+      "BlockSignIn CloseProtocols DisableInboxRules ResetPassword SignOutEverywhere";
   private static final String SHARED = "ConvertToShared GrantFullAccess Rename SetAutomaticReply";
 
   private final Catalogue catalogue = Catalogue.load();

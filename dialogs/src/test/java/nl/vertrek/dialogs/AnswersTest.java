@@ -128,7 +128,12 @@ class AnswersTest {
         .said("Anke gaat nu uit dienst", "Anke is leaving now")
         .pressed("as-planned")
         .isAsked("ask.typed-name")
-        .tenantWasAsked("BlockSignIn", "CloseProtocols", "ResetPassword", "SignOutEverywhere")
+        .tenantWasAsked(
+            "BlockSignIn",
+            "CloseProtocols",
+            "DisableInboxRules",
+            "ResetPassword",
+            "SignOutEverywhere")
         .said("Anke Visser")
         .isAskedNothing()
         .clockMoves(Duration.ofHours(2))

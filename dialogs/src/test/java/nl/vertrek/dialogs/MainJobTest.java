@@ -42,7 +42,12 @@ class MainJobTest {
     mirjam.said("nu", "now").hears("plan.title").isAsked("ask.approval").tenantWasAskedNothing();
     mirjam
         .said("stap voor stap", "step by step")
-        .tenantWasAsked("BlockSignIn", "CloseProtocols", "ResetPassword", "SignOutEverywhere")
+        .tenantWasAsked(
+            "BlockSignIn",
+            "CloseProtocols",
+            "DisableInboxRules",
+            "ResetPassword",
+            "SignOutEverywhere")
         .hears("step.block.done-later", "step.sign-out.done-later")
         .isAsked("step.devices.ask");
     mirjam.said("wissen", "wipe them").isAsked("ask.typed-name").tenantWasAskedNothing();

@@ -94,7 +94,12 @@ class TimingTest {
     mirjam
         .hears("when.urgent")
         .pressed("begin")
-        .tenantWasAsked("BlockSignIn", "CloseProtocols", "ResetPassword", "SignOutEverywhere")
+        .tenantWasAsked(
+            "BlockSignIn",
+            "CloseProtocols",
+            "DisableInboxRules",
+            "ResetPassword",
+            "SignOutEverywhere")
         .isAsked("ask.when-rest");
     mirjam
         .said("vrijdag om 12 uur", "Friday at 12:00")

@@ -8,7 +8,10 @@ import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 
-/** Step 4: nobody signs in any more, and the mailbox's own doors close (F21, F23). */
+/**
+ * Step 4: nobody signs in any more, the mailbox's own doors close, and what the leaver had it send
+ * elsewhere ends (F21, F23, F68).
+ */
 record BlockAccess(Situation situation) implements Step {
 
   @Override
@@ -39,7 +42,13 @@ record BlockAccess(Situation situation) implements Step {
               new Command.CloseProtocols(person, openProtocols()),
               new Command.OpenProtocols(person, openProtocols())));
     }
+    acts.addAll(new OwnRouting(situation).acts());
     return acts;
+  }
+
+  @Override
+  public List<Message> notes() {
+    return new OwnRouting(situation).notes();
   }
 
   private Set<Mailbox.Protocol> openProtocols() {
