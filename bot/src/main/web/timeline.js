@@ -14,7 +14,8 @@ const place = (until, farthest) => EDGE + (WIDTH - 2 * EDGE) * Math.log1p(until 
 
 export function timeline(user) {
   const now = Date.parse(user.now.at);
-  const coming = user.now.ahead.map(event => ({ ...event, until: Date.parse(event.at) - now }));
+  // What has come since the account was read stands at the beginning.
+  const coming = user.now.ahead.map(event => ({ ...event, until: Math.max(0, Date.parse(event.at) - now) }));
   return [picture(coming), element('ul', { class: 'coming' }, coming.map(event => inWords(event, user)))];
 }
 
