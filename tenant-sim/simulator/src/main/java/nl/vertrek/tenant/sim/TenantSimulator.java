@@ -1,6 +1,5 @@
 package nl.vertrek.tenant.sim;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,7 +31,6 @@ import nl.vertrek.tenant.sim.store.Journal;
 import nl.vertrek.tenant.sim.store.TenantDatabase;
 import nl.vertrek.tenant.sim.store.TenantReader;
 import nl.vertrek.tenant.sim.store.TenantScroll;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -273,34 +271,10 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     return database.read(handle -> new FallenDue(handle).between(after, until, MOST_REPORTED));
   }
 
-  /**
-   * Everything as a tenant file of this moment; the stream is left open. It is written to a file
-   * first, so that no slow reader keeps others from their turn.
-   */
+  /** Everything as a tenant file of this moment; the stream is left open. */
   public void tenant(OutputStream out) {
     execution.catchUp();
-    try {
-      Path file = Files.createTempFile("tenant", ".json");
-      try {
-        database.inTransaction(handle -> export(handle, file));
-        Files.copy(file, out);
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The tenant could not be written out.", e);
-    }
-  }
-
-  private Instant export(Handle handle, Path file) {
-    Execution.takeTurn(handle);
-    Instant now = clock.instant();
-    try (OutputStream written = new BufferedOutputStream(Files.newOutputStream(file))) {
-      new TenantExport(handle, now).to(written);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The tenant could not be written out.", e);
-    }
-    return now;
+    display.tenant(out, clock);
   }
 
   /** Every command that was answered, in order; or only those about this person. */

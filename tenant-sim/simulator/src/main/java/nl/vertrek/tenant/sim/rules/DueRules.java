@@ -66,24 +66,26 @@ public final class DueRules {
     boolean delivery =
         entry.what() == Timeline.What.ONEDRIVE_MOVED || entry.what() == Timeline.What.MAIL_IMPORTED;
     return delivery
-            && giver.jobs().stream().filter(entry::ends).noneMatch(job -> arrives(job, giver, then))
+            && giver.jobs().stream()
+                .filter(entry::ends)
+                .noneMatch(job -> received(job, giver, then).isPresent())
         ? entry.what().failing()
         : entry.what();
   }
 
-  private static boolean arrives(JobDocument delivery, UserDocument giver, Facts then) {
-    return then.user(Passage.receiver(delivery))
-        .flatMap(receiver -> Passage.received(giver, delivery, receiver))
-        .isPresent();
-  }
-
   /** Files that were moved or mail that was imported, where it still can arrive. */
   private static List<Change> delivered(UserDocument giver, JobDocument delivery, Facts then) {
-    return then.user(Passage.receiver(delivery))
-        .flatMap(receiver -> Passage.received(giver, delivery, receiver))
+    return received(delivery, giver, then)
         .map(receiver ->
             List.<Change>of(
                 new Change.Save(Passage.given(giver, delivery)), new Change.Save(receiver)))
         .orElseGet(() -> List.of(new Change.Save(giver.abandoning(delivery::equals))));
+  }
+
+  /** Whoever received it; empty where it cannot arrive any more. */
+  private static Optional<UserDocument> received(
+      JobDocument delivery, UserDocument giver, Facts then) {
+    return then.user(Passage.receiver(delivery))
+        .flatMap(receiver -> Passage.received(giver, delivery, receiver));
   }
 }

@@ -26,7 +26,7 @@ public record Access(
     adminRoles = Defaults.set(adminRoles);
     sessions = Defaults.list(sessions);
     signInMethods = Defaults.set(signInMethods);
-    measures = measures == null ? new Measures(null, null, null, null, List.of(), null) : measures;
+    measures = measures == null ? Measures.NONE : measures;
   }
 
   /** Blocked from this moment on (F21). */

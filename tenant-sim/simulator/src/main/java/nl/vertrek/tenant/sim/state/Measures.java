@@ -28,6 +28,8 @@ public record Measures(
     List<Closing> protocolsClosed,
     @Nullable Instant purgedAt) {
 
+  static final Measures NONE = new Measures(null, null, null, null, List.of(), null);
+
   /** A door of the mailbox that was closed at this moment. */
   public record Closing(Mailbox.Protocol protocol, Instant at) {}
 

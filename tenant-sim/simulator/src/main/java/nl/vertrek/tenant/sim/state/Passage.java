@@ -20,6 +20,10 @@ import nl.vertrek.tenant.Upn;
  */
 public final class Passage {
 
+  private static final DateTimeFormatter PST_MOMENT =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final Comparator<JobDocument> BY_END = Comparator.comparing(JobDocument::endsAt);
+
   private Passage() {}
 
   /** The account as it is at this moment. */
@@ -36,16 +40,11 @@ public final class Passage {
     return user;
   }
 
-  private static final DateTimeFormatter PST_MOMENT =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** What Active Directory masters is as it says, from the synchronisation on (F26). */
   private static UserDocument synchronised(Instant now, UserDocument stored) {
     Incoming incoming = stored.onPremises().nextSynchronisation();
     return incoming == null || now.isBefore(incoming.at()) ? stored : incoming.arriveAt(stored);
   }
-
-  private static final Comparator<JobDocument> BY_END = Comparator.comparing(JobDocument::endsAt);
 
   private static UserDocument bringAbout(JobDocument job, UserDocument user) {
     MailboxDocument mailbox = user.mailbox();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrek.tenant.GroupMembership;
+import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.state.GroupDocument;
 import org.jdbi.v3.core.Handle;
 
@@ -12,6 +13,22 @@ import org.jdbi.v3.core.Handle;
 final class GroupTable {
 
   private GroupTable() {}
+
+  /** The groups that somebody is in, in the order of the tenant file. */
+  static List<GroupMembership> of(Handle handle, Upn upn) {
+    return handle
+        .createQuery(
+            """
+            select g.id, g.display_name, g.kind, g.membership, g.synced, g.licenses,
+                   m.is_member, m.is_owner,
+                   (select count(*) from group_member o where o.group_id = g.id and o.is_owner) as owners
+            from group_member m join tenant_group g on g.id = m.group_id
+            where m.user_key = :key order by g.seq\
+            """)
+        .bind("key", upn.key())
+        .map((row, context) -> membership(row))
+        .list();
+  }
 
   static Optional<GroupDocument.Traits> traits(Handle handle, String id) {
     return handle
@@ -30,8 +47,7 @@ final class GroupTable {
         licenses == null ? List.of() : List.of(licenses.split(" ")));
   }
 
-  /** A row that joins a group with somebody in it. */
-  static GroupMembership membership(ResultSet row) throws SQLException {
+  private static GroupMembership membership(ResultSet row) throws SQLException {
     GroupDocument.Traits traits = traits(row);
     boolean owner = row.getBoolean("is_owner");
     return new GroupMembership(

@@ -127,18 +127,7 @@ public final class TenantReader implements Facts {
 
   @Override
   public List<GroupMembership> groupsOf(Upn upn) {
-    return handle
-        .createQuery(
-            """
-            select g.id, g.display_name, g.kind, g.membership, g.synced, g.licenses,
-                   m.is_member, m.is_owner,
-                   (select count(*) from group_member o where o.group_id = g.id and o.is_owner) as owners
-            from group_member m join tenant_group g on g.id = m.group_id
-            where m.user_key = :key order by g.seq\
-            """)
-        .bind("key", upn.key())
-        .map((row, context) -> GroupTable.membership(row))
-        .list();
+    return GroupTable.of(handle, upn);
   }
 
   @Override
