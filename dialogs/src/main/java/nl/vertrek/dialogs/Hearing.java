@@ -29,6 +29,11 @@ record Hearing(Scene scene) {
           Intent.WHY,
           Intent.LIST_CASES,
           Intent.FIND_PERSON,
+          Intent.QUESTION,
+          Intent.WHAT_IF,
+          Intent.GREET,
+          Intent.THANK,
+          Intent.BYE,
           Intent.USE_DUTCH,
           Intent.USE_ENGLISH);
 

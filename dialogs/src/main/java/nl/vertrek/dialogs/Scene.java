@@ -47,6 +47,11 @@ final class Scene {
     this.ledger = ledger;
   }
 
+  /** The same moment again: nothing that is said or written there counts. */
+  Scene imagined() {
+    return new Scene(conversation, cases, tenant, catalogue);
+  }
+
   /** A conversation that only hears what happened to the case it follows. */
   static Scene following(
       Conversation conversation, Ledger ledger, TenantView tenant, Catalogue catalogue) {

@@ -52,7 +52,7 @@ final class Steering {
     turnings.put(Intent.FIND_PERSON, new Lookup(scene)::find);
     turnings.put(Intent.CORRECT, this::correct);
     turnings.put(Intent.QUESTION, this::answer);
-    turnings.put(Intent.WHAT_IF, this::answer);
+    turnings.put(Intent.WHAT_IF, this::suppose);
     turnings.put(Intent.SHOW_HOW, heard -> new Guiding(scene).show(heard, Guiding.Wanted.WAY));
     turnings.put(
         Intent.SHOW_COMMAND, heard -> new Guiding(scene).show(heard, Guiding.Wanted.COMMAND));
@@ -119,6 +119,14 @@ final class Steering {
           .ifPresent(scene::say);
     }
     flow.askAgain();
+  }
+
+  /** The plan as it would be; where it would be the same, the facts say what there is to say. */
+  private void suppose(Heard heard) {
+    var supposed = heard.reading().supposed();
+    if (supposed == null || !new WhatIf(scene, supposed).shown()) {
+      answer(heard);
+    }
   }
 
   /** Whom the question names, else whom the case is about. */

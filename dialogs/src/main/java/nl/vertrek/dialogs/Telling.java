@@ -178,6 +178,9 @@ record Telling(Scene scene) {
 
   /** Says what it waits for, where nothing is asked and nothing is under way. */
   void rest() {
+    if (theCase().open() && theCase().paused() && scene.replies().isEmpty()) {
+      scene.say("pause.waiting");
+    }
     boolean over = theCase().allStates().values().stream().allMatch(StepState::over);
     if (over || !theCase().open() || theCase().paused() || theCase().underWay().isPresent()) {
       return;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param when the first moment said
  * @param number the first amount said
  * @param choices answers to "which one?"
+ * @param supposed what a "what if" supposes, read as if it were said; null where nothing is
+ *     supposed
  */
 public record Reading(
     String text,
@@ -23,7 +25,8 @@ public record Reading(
     List<String> products,
     @Nullable Moment when,
     @Nullable Integer number,
-    List<Choice> choices) {
+    List<Choice> choices,
+    @Nullable Reading supposed) {
 
   public Reading {
     if (clauses.isEmpty()) {
@@ -52,7 +55,11 @@ public record Reading(
         clauses.stream()
             .map(clause -> clause.equals(main) ? clause.meaning(intent) : clause)
             .toList();
-    return new Reading(text, language, told, people, products, when, number, choices);
+    return new Reading(text, language, told, people, products, when, number, choices, supposed);
+  }
+
+  Reading supposing(Reading what) {
+    return new Reading(text, language, clauses, people, products, when, number, choices, what);
   }
 
   private static double weight(Clause clause) {

@@ -24,6 +24,7 @@ public final class Understanding {
   private final Phrases asking;
   private final Phrases negations;
   private final Phrases prepositions;
+  private final Phrases supposing;
   private final Set<String> commonWords;
 
   Understanding(Brain brain) {
@@ -36,6 +37,7 @@ public final class Understanding {
     negations = lexicon.phrases("negation");
     prepositions = lexicon.phrases("on");
     asking = lexicon.phrases("asking");
+    supposing = lexicon.phrases("supposing");
     negation = new Negation(lexicon);
     languages = new Languages(brain.languages(), lexicon);
     choices = new ChoiceFinder(lexicon, new Amounts(lexicon));
@@ -61,6 +63,12 @@ public final class Understanding {
 
   /** Reads one message. Never fails: what cannot be understood is {@link Intent#NONE}. */
   public Reading read(String text, Hearing hearing, People people) {
+    Reading said = said(text, hearing, people);
+    Reading supposed = supposed(said, hearing, people);
+    return supposed == null ? said : said.supposing(supposed);
+  }
+
+  private Reading said(String text, Hearing hearing, People people) {
     List<Token> tokens = Tokenizer.tokens(text);
     Heard heard = finder.hear(text, tokens, hearing, true, people);
     Language language = languages.of(heard.telling(commonWords));
@@ -84,7 +92,28 @@ public final class Understanding {
         List.copyOf(products),
         moment(heard, heard.found()),
         number(heard.found()),
-        choices.choices(tokens));
+        choices.choices(tokens),
+        null);
+  }
+
+  /** "Wat als ik de licentie laat staan" supposes what stands after "als", and leaves no doubt. */
+  private @Nullable Reading supposed(Reading said, Hearing hearing, People people) {
+    if (said.clauses().stream().noneMatch(Understanding::maySuppose)) {
+      return null;
+    }
+    List<Token> tokens = Tokenizer.tokens(said.text());
+    for (int index = 0; index < tokens.size(); index++) {
+      int next = index + supposing.at(tokens, index).length();
+      if (next > index && next < tokens.size()) {
+        Reading rest = said(said.text().substring(tokens.get(next).from()), hearing, people);
+        return rest.meaning(rest.main().best().getFirst().intent());
+      }
+    }
+    return null;
+  }
+
+  private static boolean maySuppose(Clause clause) {
+    return clause.best().stream().anyMatch(candidate -> candidate.intent() == Intent.WHAT_IF);
   }
 
   private static boolean isNew(Mention mention, List<Mention> mentions) {

@@ -2,6 +2,7 @@ package nl.vertrek.dialogs.offboarding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to be done for one person, drawn anew whenever a choice or the tenant changes: what one
@@ -35,6 +36,14 @@ public record Plan(Situation situation, List<Step> steps, Optional<Ask> conflict
             LowerTotals.of(situation, licenses, account),
             account),
         Conflicts.first(situation, mail, account));
+  }
+
+  /** The products of which a seat comes free: a deleted account holds none any more (F41). */
+  public Set<String> freed() {
+    boolean deleted = step(StepName.ACCOUNT) instanceof DeleteAccount account && account.deleted();
+    return step(StepName.LICENSES) instanceof RemoveLicenses licenses && !deleted
+        ? licenses.freed()
+        : Set.copyOf(situation.leaver().licenses());
   }
 
   public Step step(StepName name) {
