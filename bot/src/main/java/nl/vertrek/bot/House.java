@@ -60,6 +60,11 @@ final class House implements AutoCloseable {
    * @throws InvalidTenantFile with every fault of the tenant file; then nothing of it is kept
    */
   static House open(Settings settings) {
+    return open(settings, InstantSource.system());
+  }
+
+  /** The same, by another watch than the machine's. */
+  static House open(Settings settings, InstantSource watch) {
     if (settings.reset() && settings.tenantFile() != null) {
       // Before anything is thrown away for it.
       TenantFile.checked(settings.tenantFile());
@@ -69,7 +74,7 @@ final class House implements AutoCloseable {
       if (settings.reset()) {
         folder.reset();
       }
-      TenantSimulator tenant = opening.add(tenant(settings, folder));
+      TenantSimulator tenant = opening.add(tenant(settings, folder, watch));
       String url = settings.database();
       Database database = opening.add(url == null ? Database.in(folder) : Database.at(url));
       Catalogue catalogue = Catalogue.load();
@@ -81,7 +86,7 @@ final class House implements AutoCloseable {
               Understanding.load(),
               dialogs,
               catalogue,
-              InstantSource.system());
+              watch);
       Archive archive = new Archive(database, tenant, dialogs, new Wording(catalogue));
       Upn speaker = speaker(settings.as(), tenant.look());
       House house = new House(folder, tenant, database, engine, archive, speaker);
@@ -91,9 +96,9 @@ final class House implements AutoCloseable {
     }
   }
 
-  private static TenantSimulator tenant(Settings settings, DataFolder folder) {
+  private static TenantSimulator tenant(Settings settings, DataFolder folder, InstantSource watch) {
     boolean begins = !folder.holdsTenant();
-    TenantSimulator tenant = simulator(folder);
+    TenantSimulator tenant = simulator(folder, watch);
     try {
       if (tenant.isEmpty()) {
         begin(tenant, settings.tenantFile(), folder);
@@ -112,9 +117,9 @@ final class House implements AutoCloseable {
     }
   }
 
-  private static TenantSimulator simulator(DataFolder folder) {
+  private static TenantSimulator simulator(DataFolder folder, InstantSource watch) {
     try {
-      return TenantSimulator.open(SimulatorSettings.inFolder(folder.path()));
+      return TenantSimulator.open(SimulatorSettings.inFolder(folder.path()).by(watch));
     } catch (TenantDamaged damaged) {
       throw new Misuse(String.valueOf(damaged.getMessage()));
     } catch (RuntimeException failure) {

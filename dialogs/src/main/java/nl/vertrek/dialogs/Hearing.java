@@ -133,6 +133,9 @@ record Hearing(Scene scene) {
       return false;
     }
     scene.write(new CaseEvent.Approved(true));
+    if (scene.theCase().filter(Case::paused).isPresent()) {
+      scene.write(new CaseEvent.Resumed());
+    }
     scene.close();
     Flow.of(scene).goOn();
     return true;

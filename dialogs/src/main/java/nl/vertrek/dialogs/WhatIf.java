@@ -57,16 +57,18 @@ record WhatIf(Scene scene, Reading supposed) {
     for (Step step : then.steps()) {
       var before = now == null ? null : now.step(step.name());
       boolean leftOut = leftOut(step.name(), imagined);
-      boolean same =
-          before == null
-              ? step.idle().isPresent()
-              : PlanCard.line(step).equals(PlanCard.line(before));
-      if (leftOut || !same) {
+      if (leftOut || differs(before, step)) {
         lines.add(line(step, leftOut || step.idle().isPresent(), ++place));
         step.notes().forEach(note -> lines.add(new Card.Line.Note(note)));
       }
     }
     return lines;
+  }
+
+  /** What happens neither way is no difference, though the reasons differ. */
+  private static boolean differs(@Nullable Step before, Step then) {
+    boolean neither = then.idle().isPresent() && (before == null || before.idle().isPresent());
+    return !neither && (before == null || !PlanCard.line(then).equals(PlanCard.line(before)));
   }
 
   private boolean leftOut(StepName step, Scene imagined) {

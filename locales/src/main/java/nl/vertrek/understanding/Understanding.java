@@ -102,14 +102,26 @@ public final class Understanding {
       return null;
     }
     List<Token> tokens = Tokenizer.tokens(said.text());
-    for (int index = 0; index < tokens.size(); index++) {
+    int end = tokens.getLast().is("?") ? tokens.size() - 1 : tokens.size();
+    for (int index = 0; index < end; index++) {
       int next = index + supposing.at(tokens, index).length();
-      if (next > index && next < tokens.size()) {
-        Reading rest = said(said.text().substring(tokens.get(next).from()), hearing, people);
-        return rest.meaning(rest.main().best().getFirst().intent());
+      if (next > index && next < end) {
+        int from = tokens.get(next).from();
+        Reading rest = said(said.text().substring(from, tokens.get(end - 1).to()), hearing, people);
+        return rest.meaning(likeliest(rest.main()));
       }
     }
     return null;
+  }
+
+  /** What is supposed is something to be done, in words that alone may look like a question. */
+  private static Intent likeliest(Clause clause) {
+    return clause.best().stream()
+        .map(Candidate::intent)
+        .filter(intent ->
+            intent != Intent.QUESTION && intent != Intent.WHAT_IF && intent != Intent.NONE)
+        .findFirst()
+        .orElse(clause.intent());
   }
 
   private static boolean maySuppose(Clause clause) {

@@ -1,0 +1,153 @@
+package nl.vertrek.bot;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.vertrek.bot.engine.Entry;
+import nl.vertrek.bot.engine.Exchange;
+import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+
+/**
+ * Plays what people say in a script, and writes it down with what they hear, as a translator reads
+ * it. A line of a script is one of these:
+ *
+ * <pre>
+ * # a remark
+ * @ j.hendriks       who speaks from here on
+ * &gt; Anke is leaving   what they say; the words of a button press it
+ * + PT24H            time goes by on the tenant's clock
+ * ! {"kind":"..."}   a fault, as POST /sim/faults takes it
+ * | Case 1 ...       what they hear: written down, not read
+ * </pre>
+ *
+ * <p>What somebody else than the speaker hears at the same moment stands under their name.
+ */
+final class PlayedScript implements AutoCloseable {
+
+  private static final int MOST = 1000;
+  private static final String DOMAIN = "@contoso.nl";
+
+  /** A watch that stands still: only the script lets time go by. */
+  private static final InstantSource STANDING =
+      InstantSource.fixed(Instant.parse("2026-05-18T07:00:00Z"));
+
+  private final House house;
+  private final Language language;
+  private final Map<String, ConversationId> conversations = new LinkedHashMap<>();
+  private final Map<ConversationId, Long> watermarks = new LinkedHashMap<>();
+  private final Set<String> shown = new HashSet<>();
+  private final Set<String> keys = new HashSet<>();
+  private final List<String> written = new ArrayList<>();
+  private String speaker = "";
+
+  PlayedScript(Path data, Language language) {
+    house = House.open(new Settings(data, null, false, null, null), STANDING);
+    this.language = language;
+  }
+
+  /** The script with everything that is heard in it. */
+  String play(List<String> script) {
+    for (String line : script) {
+      if (!line.startsWith("|") && !line.startsWith("(")) {
+        play(line);
+      }
+    }
+    return String.join("\n", written).strip() + "\n";
+  }
+
+  /** The keys of all messages heard. */
+  Set<String> keys() {
+    return Set.copyOf(keys);
+  }
+
+  private void play(String line) {
+    if (line.isBlank()) {
+      return;
+    }
+    if (!line.startsWith("#") || !written.isEmpty() && !written.getLast().startsWith("#")) {
+      written.add("");
+    }
+    written.add(line);
+    String rest = line.substring(1).strip();
+    switch (line.charAt(0)) {
+      case '#' -> {}
+      case '@' -> speaks(rest);
+      case '>' -> send(new Incoming.Content.Words(rest));
+      case '+' -> house.tenant().clock().advance(Duration.parse(rest));
+      case '!' -> house.tenant().faults().add(FaultOrder.read(rest).fault());
+      default -> throw new IllegalArgumentException("No line of a script: " + line);
+    }
+    listen();
+  }
+
+  private void speaks(String name) {
+    speaker = name;
+    if (!conversations.containsKey(name)) {
+      var conversation = new ConversationId(name);
+      house.engine().open(conversation, new Upn(name + DOMAIN), language);
+      conversations.put(name, conversation);
+      watermarks.put(conversation, 0L);
+      send(new Incoming.Content.Join(null));
+    }
+  }
+
+  private void send(Incoming.Content content) {
+    Exchange exchange = house.engine();
+    var _ = exchange.receive(new Incoming(conversations.get(speaker), null, content, null));
+  }
+
+  /** Writes down what stands in every conversation by now, the speaker's own first. */
+  private void listen() {
+    hear(speaker);
+    conversations.keySet().stream().filter(name -> !name.equals(speaker)).forEach(this::hear);
+  }
+
+  private void hear(String name) {
+    if (name.isEmpty()) {
+      return;
+    }
+    var conversation = conversations.get(name);
+    var heard = new ArrayList<String>();
+    for (Entry entry : house.engine().since(conversation, watermarks.get(conversation), MOST)) {
+      watermarks.put(conversation, entry.sequence());
+      if (entry.what() instanceof Entry.What.Ours ours && shown.add(name + entry.id())) {
+        heard.addAll(lines(ours));
+      }
+    }
+    if (!heard.isEmpty() && !name.equals(speaker)) {
+      written.add("(" + name + ")");
+    }
+    written.addAll(heard);
+  }
+
+  private List<String> lines(Entry.What.Ours ours) {
+    var lines = new ArrayList<String>();
+    if (ours.message() != null) {
+      keys.add(ours.message().key());
+    }
+    ours.text().lines().forEach(line -> lines.add(("| " + line).stripTrailing()));
+    if (!ours.options().isEmpty()) {
+      lines.add("|   [" + String.join("] [", labels(ours)) + "]");
+    }
+    return lines;
+  }
+
+  private static List<String> labels(Entry.What.Ours ours) {
+    return ours.options().stream().map(Entry.Choice::label).toList();
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+}
