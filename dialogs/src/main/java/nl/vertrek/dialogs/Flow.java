@@ -76,7 +76,7 @@ record Flow(Scene scene) {
       var other = Message.of("step." + spoilt.get().key() + ".name");
       scene.say(Message.of("change.too-late-after").with("step", name).with("other", other));
     } else if (canStillChange(decision.step())) {
-      scene.write(new CaseEvent.Decided(decision, true));
+      scene.write(new CaseEvent.Decided(new Successor(scene).checked(decision), true));
     } else {
       scene.say(Message.of("change.too-late").with("step", name));
     }

@@ -83,6 +83,7 @@ record Opening(Scene scene) {
             .with("number", scene.theCase().orElseThrow().id().number())
             .with("name", leaver.displayName()));
     scene.show(FactsCard.of(leaver, scene));
+    Successor.warnings(leaver, scene).forEach(scene::say);
     Flow.of(scene).takeIn(new Heard(said, scene.catalogue()));
   }
 
