@@ -40,6 +40,8 @@ final class KilledProcess {
           process.toHandle().destroyForcibly();
         }
       }
+    } finally {
+      process.toHandle().destroyForcibly();
     }
     process.waitFor();
     return printed;
