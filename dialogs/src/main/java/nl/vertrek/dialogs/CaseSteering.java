@@ -1,7 +1,6 @@
 package nl.vertrek.dialogs;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -84,11 +83,7 @@ record CaseSteering(Scene scene) {
 
   /** Where nothing is asked, what waits for people can be left out. */
   private void skipWaiting() {
-    var waiting =
-        theCase().allStates().entrySet().stream()
-            .filter(entry -> entry.getValue() instanceof StepState.WaitingForColleague)
-            .map(Map.Entry::getKey)
-            .findFirst();
+    var waiting = new Helping(scene).waiting(theCase()).stream().findFirst();
     if (waiting.isEmpty()) {
       sayAndAskAgain(Message.of("skip.nothing"));
     } else {

@@ -65,7 +65,7 @@ record Helping(Scene scene) {
         .toList();
   }
 
-  /** The request that has waited longest for the speaker. */
+  /** The first request that the speaker has a role for: of the oldest case, its first step. */
   Optional<Lend> forSpeaker() {
     var held =
         scene.person(scene.speaker()).map(person -> person.account().roles()).orElse(Set.of());

@@ -9,26 +9,19 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.Case;
-import nl.vertrek.dialogs.offboarding.CaseEntry;
-import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.CaseInput;
-import nl.vertrek.dialogs.offboarding.Cases;
-import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Catalogue;
-import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
@@ -58,14 +51,13 @@ final class Contoso implements AutoCloseable {
   private static final Instant WALL = Instant.parse("2030-01-01T00:00:00Z");
 
   final TenantSimulator tenant;
+  final Promises promises = new Promises();
   private final Dialogs dialogs = new Dialogs(CATALOGUE);
   private final Map<CaseId, Case> cases = new TreeMap<>();
   private final Map<CaseId, Deque<Act>> toDo = new TreeMap<>();
   private final Map<CaseId, Instant> wakes = new TreeMap<>();
   private final Map<ConversationId, Transcript> transcripts = new LinkedHashMap<>();
   private final List<Act> asked = new ArrayList<>();
-  private final Map<CaseId, List<CaseEntry>> histories = new TreeMap<>();
-  private final Set<Message> announced = new HashSet<>();
   private @Nullable People people;
   private boolean slow;
 
@@ -165,14 +157,8 @@ final class Contoso implements AutoCloseable {
     var change = turn.change();
     if (change != null) {
       var id = change.after().id();
-      assertEquals(cases.get(id), change.before(), "the change follows on the case as it is kept");
-      assertTrue(
-          change.before() != null || change.events().getFirst().place() == 1,
-          "a case begins with its first event");
-      wasAnnounced(change);
-      var history = histories.computeIfAbsent(id, _ -> new ArrayList<>());
-      history.addAll(change.events());
-      assertEquals(Case.of(id, history), change.after(), "a case is the fold of its events");
+      promises.followsOn(cases.get(id), change);
+      promises.wasAnnounced(change, transcripts.values()::toString);
       cases.put(id, change.after());
       toDo.computeIfAbsent(id, _ -> new ArrayDeque<>()).addAll(change.acts());
       if (change.wakeAt() == null) {
@@ -183,32 +169,6 @@ final class Contoso implements AutoCloseable {
     }
     turn.conversations().forEach(after -> transcript(after.id()).becomes(after));
     turn.replies().forEach(reply -> transcript(reply.to()).hears(reply.body()));
-  }
-
-  /** Nothing begins that a plan did not hold, or that was not chosen in so many words. */
-  private void wasAnnounced(Turn.CaseChange change) {
-    for (CaseEntry entry : change.events()) {
-      if (entry.event() instanceof CaseEvent.Begun begun) {
-        boolean chosen =
-            change.after().decisions().stream()
-                .anyMatch(choice -> choice.asked() && choice.decision().step() == begun.step());
-        assertTrue(
-            chosen || announced.contains(uncounted(begun.intention())),
-            () -> "no plan announced " + begun + transcripts.values());
-      }
-    }
-  }
-
-  /** A plan, or a change of it, was heard. */
-  void announced(Message message) {
-    announced.add(uncounted(message));
-  }
-
-  /** What a message says but for its counts: sessions come and go while a plan stands. */
-  private static Message uncounted(Message message) {
-    var args = new TreeMap<>(message.args());
-    args.values().removeIf(Arg.Count.class::isInstance);
-    return new Message(message.key(), args);
   }
 
   private Transcript transcript(ConversationId id) {
@@ -294,22 +254,8 @@ final class Contoso implements AutoCloseable {
             .toList();
     var turn = alsoTold(dialogs.arrive(theCase(id), input, followers, tenant.look()));
     commit(turn);
-    followers.forEach(before -> keptItsQuestion(before, turn));
-  }
-
-  /** What comes to a case leaves an open question as it is, or says that it is void (law 5). */
-  private void keptItsQuestion(Conversation before, Turn turn) {
-    var after = transcript(before.id()).conversation();
-    boolean voided =
-        turn.replies().stream()
-            .filter(reply -> reply.to().equals(before.id()))
-            .anyMatch(reply ->
-                reply.body() instanceof Reply.Body.Say(var message)
-                    && message.key().equals("question.void"));
-    if (before.open() != null && !voided) {
-      assertEquals(before.open(), after.open(), "the open question stays open");
-      assertEquals(before.asked(), after.asked(), "the open question keeps its number");
-    }
+    followers.forEach(
+        before -> Promises.keptItsQuestion(before, transcript(before.id()).conversation(), turn));
   }
 
   Instant now() {
@@ -359,29 +305,5 @@ final class Contoso implements AutoCloseable {
   @Override
   public void close() {
     tenant.close();
-  }
-
-  /** The cases as they are kept. */
-  record Kept(Map<CaseId, Case> all) implements Cases {
-
-    @Override
-    public Optional<Case> byId(CaseId id) {
-      return Optional.ofNullable(all.get(id));
-    }
-
-    @Override
-    public Optional<Case> openOf(Upn leaver) {
-      return open().stream().filter(found -> found.leaver().equals(leaver)).findFirst();
-    }
-
-    @Override
-    public List<Case> open() {
-      return all.values().stream().filter(Case::open).toList();
-    }
-
-    @Override
-    public CaseId next() {
-      return new CaseId(all.size() + 1);
-    }
   }
 }

@@ -68,7 +68,7 @@ final class Transcript {
         .flatMap(Transcript::withPhrases)
         .forEach(message -> {
           heard.add(message);
-          contoso.announced(message);
+          contoso.promises.announced(message);
         });
     if (body instanceof Reply.Body.Ask ask) {
       lastAsk = ask;

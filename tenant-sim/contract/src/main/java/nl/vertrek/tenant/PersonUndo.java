@@ -51,7 +51,7 @@ record PersonUndo(Person before) {
               Lost.EFFECT);
       case Command.ShutMailbox _ -> when(!shut(), new Command.ReopenMailbox(who()), Lost.SESSIONS);
       case Command.ReopenMailbox _ -> when(shut(), new Command.ShutMailbox(who()), Lost.EFFECT);
-      case Command.DoneOnPremises act -> onPremises(act.act());
+      case Command.DoneOnPremises act -> new OnPremisesUndo(before).of(act.act());
 
       case Command.ExportMailbox _ -> Undo.nothing(Lost.COPY);
       case Command.ImportMailbox _ -> Undo.nothing(Lost.COPY);
@@ -122,7 +122,7 @@ record PersonUndo(Person before) {
           when(!alive(), new Command.DeleteAccount(who()), Lost.RETENTION, Lost.EFFECT);
       case Command.PurgeAccount _ -> Undo.nothing(Lost.EVERYTHING);
       case Command.DeletedOnPremises _ ->
-          when(alive(), there(new OnPremisesAct.AccountRestored()), DELETION);
+          alive() ? new OnPremisesUndo(before).ofDeletion(DELETION) : Undo.nothing();
     };
   }
 
@@ -291,27 +291,5 @@ record PersonUndo(Person before) {
     commands.add(new Command.LeaveGroup(who(), act.group()));
     commands.addAll(memberships(act.group()));
     return Undo.by(commands);
-  }
-
-  private Undo onPremises(OnPremisesAct act) {
-    return switch (act) {
-      case OnPremisesAct.AccountDisabled _ ->
-          all(List.of(there(new OnPremisesAct.AccountEnabled())), Lost.SESSIONS);
-      case OnPremisesAct.AccountEnabled _ ->
-          all(List.of(there(new OnPremisesAct.AccountDisabled())), Lost.EFFECT);
-      case OnPremisesAct.PasswordReset _ -> Undo.nothing(Lost.PASSWORD, Lost.SESSIONS);
-      case OnPremisesAct.Renamed _ ->
-          all(List.of(there(new OnPremisesAct.Renamed(before.displayName()))));
-      case OnPremisesAct.AliasesSet _ ->
-          all(
-              List.of(there(new OnPremisesAct.AliasesSet(List.copyOf(aliases())))),
-              Lost.ADDRESS_IF_TAKEN);
-      case OnPremisesAct.AccountRestored _ ->
-          all(List.of(new Command.DeletedOnPremises(who())), Lost.RETENTION);
-    };
-  }
-
-  private Command there(OnPremisesAct act) {
-    return new Command.DoneOnPremises(who(), act);
   }
 }

@@ -20,7 +20,6 @@ import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rehearsal.CallRoute;
-import nl.vertrek.tenant.sim.rehearsal.Elsewhere;
 import nl.vertrek.tenant.sim.rehearsal.MailRoute;
 import nl.vertrek.tenant.sim.rehearsal.Search;
 import nl.vertrek.tenant.sim.state.Effective;

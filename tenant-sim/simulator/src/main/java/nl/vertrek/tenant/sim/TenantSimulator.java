@@ -1,16 +1,10 @@
 package nl.vertrek.tenant.sim;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -153,17 +147,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
    * @throws TenantExists when a tenant lives here already
    */
   public void loadDemo() {
-    try (InputStream demo = TenantSimulator.class.getResourceAsStream("contoso-nl.json")) {
-      Path file = Files.createTempFile("contoso-nl", ".json");
-      try {
-        Files.copy(Objects.requireNonNull(demo), file, StandardCopyOption.REPLACE_EXISTING);
-        load(file);
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The demo tenant could not be unpacked.", e);
-    }
+    DemoTenant.unpackedFor(this::load);
   }
 
   @Override

@@ -49,9 +49,7 @@ final class Contoso implements AutoCloseable {
 
   /** The same tenant with something in its file changed. */
   static Contoso changed(Consumer<ObjectNode> change) {
-    ObjectNode content = (ObjectNode) JSON.readTree(file());
-    change.accept(content);
-    return holding(JSON.writeValueAsBytes(content));
+    return holding(ChangedFile.content(change));
   }
 
   /** A tenant with this for its file. */

@@ -3,10 +3,7 @@ package nl.vertrek.tenant.sim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import nl.vertrek.tenant.Actor;
@@ -67,31 +64,9 @@ class CrashTest {
 
   /** The number of the last command whose outcome was seen before the process died. */
   private int killAfter(int answered) throws IOException, InterruptedException {
-    Process victim =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    int last = -1;
-    try (BufferedReader seen =
-        new BufferedReader(
-            new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = seen.readLine(); line != null; line = seen.readLine()) {
-        last = Integer.parseInt(line);
-        if (last >= answered) {
-          // By its handle, which leaves what it has printed to be read.
-          victim.toHandle().destroyForcibly();
-        }
-      }
-    }
-    victim.waitFor();
-    assertTrue(last >= answered, "It died by itself after " + last);
-    return last;
+    List<String> seen =
+        KilledProcess.printed(Victim.class, folder, number -> Integer.parseInt(number) >= answered);
+    assertTrue(seen.size() > answered, "It died by itself after " + seen.size());
+    return Integer.parseInt(seen.getLast());
   }
 }

@@ -49,7 +49,7 @@ public final class CallRoute {
   }
 
   private static Call answered(Stream<Upn> people, Facts facts) {
-    List<Upn> rings = MailRoute.able(people, facts);
+    List<Upn> rings = WhoCanSignIn.among(people, facts);
     return new Call(rings.isEmpty() ? Call.Fate.NOBODY_THERE : Call.Fate.ANSWERABLE, rings);
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.Delivery;
 import nl.vertrek.tenant.InboxRule;
@@ -126,12 +125,8 @@ public final class MailRoute {
     if (ownersOwn && owner.canSignIn() && !mailbox.protocols().open().isEmpty()) {
       readers.add(owner.user().upn());
     }
-    readers.addAll(able(mailbox.delegates().fullAccess().stream().map(Upn::new), facts));
+    readers.addAll(
+        WhoCanSignIn.among(mailbox.delegates().fullAccess().stream().map(Upn::new), facts));
     return readers;
-  }
-
-  /** Those of them who can sign in. */
-  static List<Upn> able(Stream<Upn> people, Facts facts) {
-    return people.filter(upn -> facts.user(upn).filter(Effective::canSignIn).isPresent()).toList();
   }
 }

@@ -60,7 +60,7 @@ public final class Search {
     OneDriveDocument files = owner.map(it -> it.user().oneDrive()).orElse(null);
     return files == null
         ? List.of()
-        : MailRoute.able(
+        : WhoCanSignIn.among(
             Stream.concat(Stream.of(upn), files.sharedWith().stream().map(Upn::new)), facts);
   }
 }

@@ -91,6 +91,7 @@ public final class HappeningRules {
     return filesOutOfReach ? Optional.of(27) : Optional.empty();
   }
 
+  /** Who has fifty sessions already loses the oldest of them without a word: a bound on growth. */
   private static Result letIn(Happening.SignsIn happening, Effective person) {
     Instant now = person.now();
     List<SessionDocument> open = new ArrayList<>(person.user().access().sessions());

@@ -2,6 +2,7 @@ package nl.vertrek.tenant.sim.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Product.Service;
 import nl.vertrek.tenant.Refusal;
@@ -28,10 +29,7 @@ final class RestoreRules {
   /** All that changes when an account comes back at this moment, whoever brought it back. */
   static List<Change> restoration(Situation on) {
     UserDocument user = on.user();
-    Remembered remembered =
-        user.remembered() == null
-            ? new Remembered(true, null, null, List.of(), List.of(), List.of(), null)
-            : user.remembered();
+    Remembered remembered = Objects.requireNonNullElseGet(user.remembered(), Remembered::nothing);
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Save(awake(remembered, on)));
     for (Remembered.Membership group : remembered.groups()) {

@@ -30,4 +30,9 @@ public record Remembered(
     callQueues = Defaults.list(callQueues);
     named = Defaults.list(named);
   }
+
+  /** For an account of which nothing was written down when it went: it can be signed in to. */
+  public static Remembered nothing() {
+    return new Remembered(true, null, null, List.of(), List.of(), List.of(), null);
+  }
 }

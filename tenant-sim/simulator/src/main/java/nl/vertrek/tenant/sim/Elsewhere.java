@@ -1,4 +1,4 @@
-package nl.vertrek.tenant.sim.rehearsal;
+package nl.vertrek.tenant.sim;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +14,16 @@ import nl.vertrek.tenant.sim.state.Reference;
 /**
  * What an account has with others: rights on their mailboxes (F71), and meetings in a room (F69).
  */
-public final class Elsewhere {
+final class Elsewhere {
 
   private final Facts facts;
 
-  public Elsewhere(Facts facts) {
+  Elsewhere(Facts facts) {
     this.facts = facts;
   }
 
   /** What this account may do with the mailboxes and calendars of others (F71). */
-  public List<MailboxRight> rightsOf(Upn upn) {
+  List<MailboxRight> rightsOf(Upn upn) {
     return facts.referencesTo(upn).stream()
         .map(Reference::mailboxRight)
         .flatMap(Optional::stream)
@@ -31,7 +31,7 @@ public final class Elsewhere {
   }
 
   /** Which meetings to come keep this room booked (F69). */
-  public List<Booking> bookingsOf(Upn room) {
+  List<Booking> bookingsOf(Upn room) {
     return facts.referencesTo(room).stream()
         .filter(reference -> reference.kind() == Reference.Kind.ROOM)
         .map(reference -> facts.user(new Upn(reference.from())))
