@@ -21,6 +21,9 @@ import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.CaseInput;
+import nl.vertrek.dialogs.offboarding.Course;
+import nl.vertrek.dialogs.offboarding.Ledger;
+import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
@@ -288,6 +291,11 @@ final class Contoso implements AutoCloseable {
 
   @Nullable Instant wakeOf(CaseId id) {
     return wakes.get(id);
+  }
+
+  /** The plan of the case as it stands. */
+  Plan plan() {
+    return new Course(Ledger.of(theCase(), now()), look(), CATALOGUE).plan().orElseThrow();
   }
 
   TenantView look() {
