@@ -21,6 +21,7 @@ public final class Catalogue {
   private static final List<Locale> OFFERED =
       List.of(Locale.forLanguageTag("nl-NL"), Locale.forLanguageTag("en-US"));
 
+  private final List<Texts> texts;
   private final Map<Locale, Map<String, String>> patterns;
   private final SequencedMap<Locale, Locale> underWay;
   private final Map<String, List<String>> answers;
@@ -28,9 +29,11 @@ public final class Catalogue {
   private final Map<Locale, Map<String, MessageFormat>> parsed = new ConcurrentHashMap<>();
 
   private Catalogue(
+      List<Texts> texts,
       Map<Locale, Map<String, String>> patterns,
       SequencedMap<Locale, Locale> underWay,
       Map<String, List<String>> answers) {
+    this.texts = List.copyOf(texts);
     this.patterns = patterns;
     this.underWay = underWay;
     this.answers = answers;
@@ -56,7 +59,7 @@ public final class Catalogue {
           .forEach((id, phrases) ->
               answers.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(phrases));
     }
-    return new Catalogue(patterns, underWay, answers);
+    return new Catalogue(offered, patterns, underWay, answers);
   }
 
   /** The locales that people can choose, the first being the default. */
@@ -84,6 +87,11 @@ public final class Catalogue {
   /** The offered locale that one under way is read by and falls back to; itself where offered. */
   public Locale basis(Locale locale) {
     return underWay.getOrDefault(locale, locale);
+  }
+
+  /** What the messages of the offered locales were read from. */
+  public List<Texts> texts() {
+    return texts;
   }
 
   /** Every key of a locale, sorted. */
