@@ -64,8 +64,9 @@ class WorkbenchOnThePageTest {
     say("/locale nl-NL");
     assertThat(page.locator("[data-language='nl-NL']")).hasAttribute("aria-pressed", "true");
     button("Stap voor stap").click();
-    assertThat(bubble("Ik begin op vrijdag").last()).isVisible();
+    assertThat(bubble("Wissen en blokkeren?")).isVisible();
     say("in english please");
+    assertThat(bubble("Wipe and block")).isVisible();
     assertThat(page.locator("[data-language='en-US']")).hasAttribute("aria-pressed", "true");
 
     long said = entries();

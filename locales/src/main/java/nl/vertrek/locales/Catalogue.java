@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders messages in the words of a locale, and knows the words that answers are given in. */
@@ -150,9 +151,10 @@ public final class Catalogue {
       return new MessageFormat(own, formats(locale));
     }
     Locale other =
-        underWay.containsKey(locale)
-            ? basis(locale)
-            : OFFERED.stream().filter(one -> own(key, one) != null).findFirst().orElse(locale);
+        Stream.concat(Stream.of(basis(locale)), OFFERED.stream())
+            .filter(one -> own(key, one) != null)
+            .findFirst()
+            .orElse(locale);
     String pattern = own(key, other);
     if (pattern == null) {
       throw new IllegalArgumentException("No message " + key + " in " + locale.toLanguageTag());

@@ -36,6 +36,7 @@ class UnderWayTest {
   void anOfferedLanguageSaysWhatItLacksInTheOther() {
     var lacking = Catalogue.of(List.of(Texts.of(DUTCH), Texts.of(ENGLISH).without("ask.who")));
     assertEquals("Wie gaat uit dienst?", lacking.render(Message.of("ask.who"), ENGLISH));
+    assertEquals("[Ŵîé", lacking.render(Message.of("ask.who"), Pseudo.LOCALE).substring(0, 4));
   }
 
   @Test
