@@ -171,8 +171,7 @@ public final class Main {
 
   private int checkLocales() {
     Catalogue catalogue = Catalogue.load();
-    var findings =
-        new LocaleChecks(catalogue, SaidKeys.ofTheProgram()).ofEverything(catalogue);
+    var findings = new LocaleChecks(catalogue, SaidKeys.ofTheProgram()).ofEverything(catalogue);
     findings.forEach(out::println);
     return findings.isEmpty() ? WELL : INVALID;
   }

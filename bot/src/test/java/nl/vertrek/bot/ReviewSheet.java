@@ -17,9 +17,9 @@ import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Entry.What.Ours;
 import nl.vertrek.bot.web.InstalledBrowser;
 import nl.vertrek.dialogs.ConversationId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of every card and question of an off-boarding, one row a turn and one column a language,
@@ -49,7 +49,8 @@ class ReviewSheet {
         }
       }
     }
-    Files.writeString(Path.of(System.getProperty("vertrek.sheet", "target/review.html")), html(columns));
+    Files.writeString(
+        Path.of(System.getProperty("vertrek.sheet", "target/review.html")), html(columns));
   }
 
   /** Anke is off-boarded by the first answer to every question. */
@@ -109,8 +110,7 @@ class ReviewSheet {
     }
 
     private Locator bubble(String words) {
-      return page.locator(
-              ".webchat__bubble__content", new Page.LocatorOptions().setHasText(words))
+      return page.locator(".webchat__bubble__content", new Page.LocatorOptions().setHasText(words))
           .last();
     }
 

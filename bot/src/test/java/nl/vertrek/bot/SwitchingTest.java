@@ -10,8 +10,8 @@ import java.util.Locale;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Entry.What.Ours;
 import nl.vertrek.bot.engine.Exchange;
-import nl.vertrek.bot.engine.Incoming.Content;
 import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.bot.engine.Incoming.Content;
 import nl.vertrek.bot.engine.Wording;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.locales.Catalogue;
@@ -33,7 +33,6 @@ class SwitchingTest {
   @TempDir private Path data;
   private House house;
   private Exchange exchange;
-
 
   @BeforeEach
   void open() {
@@ -114,8 +113,7 @@ class SwitchingTest {
     var before = ours(TALK, 0);
     var wording = new Wording(Catalogue.load());
     var again = before.stream().map(one -> wording.again(one, ENGLISH)).toList();
-    assertEquals(
-        "Shall I carry out this plan for Anke Visser?", again.getLast().text());
+    assertEquals("Shall I carry out this plan for Anke Visser?", again.getLast().text());
     assertEquals(
         List.of("Step by step", "Everything as planned", "Not yet"),
         again.getLast().options().stream().map(Entry.Choice::label).toList());

@@ -40,9 +40,7 @@ class WorkbenchOnThePageTest {
   @BeforeEach
   void open() {
     var english =
-        Texts.of(ENGLISH)
-            .without("thank")
-            .with("greet.again", "Hello {nmae}! Good to see you.");
+        Texts.of(ENGLISH).without("thank").with("greet.again", "Hello {nmae}! Good to see you.");
     live = new LiveHouse(data, null, Catalogue.of(List.of(Texts.of(DUTCH), english)));
   }
 
@@ -77,7 +75,10 @@ class WorkbenchOnThePageTest {
     transcript.getByText("en-US").first().click();
     assertThat(transcript).containsText("Shall I carry out this plan");
     page.locator("#transcript-keys").click();
-    assertThat(transcript.locator(".keys a", new Locator.LocatorOptions().setHasText("ask.approval")).first())
+    assertThat(
+            transcript
+                .locator(".keys a", new Locator.LocatorOptions().setHasText("ask.approval"))
+                .first())
         .hasAttribute("href", "/locales#ask.approval");
     browser.picture(page, "side-by-side");
     page.locator("#transcript-close").click();
@@ -141,7 +142,8 @@ class WorkbenchOnThePageTest {
     page.navigate(live.origin() + "/locales#own.aliases");
     var table = message("own.aliases").locator("table");
     for (String text :
-        List.of("één alias", "one alias", "1.234 aliassen", "1,234 aliases", "Wilhelmina", "ياسمين")) {
+        List.of(
+            "één alias", "one alias", "1.234 aliassen", "1,234 aliases", "Wilhelmina", "ياسمين")) {
       assertThat(table).containsText(text);
     }
     assertThat(message("own.aliases")).containsText("OwnFigures");

@@ -33,7 +33,10 @@ final class PlainText {
   static Optional<String> in(Message message) {
     var pseudo = Contoso.CATALOGUE.render(message, Pseudo.LOCALE);
     return pseudo.startsWith("[") && pseudo.endsWith("]")
-        ? message.args().values().stream().flatMap(PlainText::texts).flatMap(PlainText::unknown).findFirst()
+        ? message.args().values().stream()
+            .flatMap(PlainText::texts)
+            .flatMap(PlainText::unknown)
+            .findFirst()
         : Optional.of(pseudo);
   }
 

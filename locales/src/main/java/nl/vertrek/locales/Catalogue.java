@@ -57,8 +57,8 @@ public final class Catalogue {
     var answers = new HashMap<String, List<String>>();
     for (Locale locale : OFFERED) {
       Texts.answers(locale)
-          .forEach((id, phrases) ->
-              answers.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(phrases));
+          .forEach(
+              (id, phrases) -> answers.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(phrases));
     }
     return new Catalogue(offered, patterns, underWay, answers);
   }
@@ -165,7 +165,8 @@ public final class Catalogue {
   private @Nullable String own(String key, Locale locale) {
     return edits
         .pattern(locale, key)
-        .orElse(Objects.requireNonNullElse(patterns.get(locale), Map.<String, String>of()).get(key));
+        .orElse(
+            Objects.requireNonNullElse(patterns.get(locale), Map.<String, String>of()).get(key));
   }
 
   /** What people say, in any language, when they choose the answer with this id. */

@@ -53,7 +53,9 @@ public final class Edits {
   public List<Edit> all() {
     return patterns.entrySet().stream()
         .map(entry -> new Edit(entry.getKey().locale(), entry.getKey().key(), entry.getValue()))
-        .sorted(Comparator.comparing((Edit edit) -> edit.locale().toLanguageTag()).thenComparing(Edit::key))
+        .sorted(
+            Comparator.comparing((Edit edit) -> edit.locale().toLanguageTag())
+                .thenComparing(Edit::key))
         .toList();
   }
 }

@@ -92,9 +92,7 @@ public final class Specimens {
         .arguments()
         .forEach((name, type) -> {
           String usual = type == ArgType.NONE ? "text: " + name : "count";
-          args.put(
-              name,
-              arg(Objects.requireNonNullElse(written(key, name), usual), aspect));
+          args.put(name, arg(Objects.requireNonNullElse(written(key, name), usual), aspect));
         });
     return new Message(key, args);
   }
@@ -116,8 +114,7 @@ public final class Specimens {
       case "message" -> phrase(examples.getFirst());
       case "texts" -> items(examples, aspect, Arg.Text::new);
       case "messages" -> items(examples, aspect, Specimens::phrase);
-      default ->
-          new Arg.Text(aspect == Aspect.LONG ? examples.getLast() : examples.getFirst());
+      default -> new Arg.Text(aspect == Aspect.LONG ? examples.getLast() : examples.getFirst());
     };
   }
 

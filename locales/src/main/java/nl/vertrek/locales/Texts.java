@@ -116,9 +116,7 @@ public record Texts(Locale locale, List<Line> lines) {
 
   /** The same without one message. */
   public Texts without(String key) {
-    return new Texts(
-        locale,
-        lines.stream().filter(line -> !line.key().equals(key)).toList());
+    return new Texts(locale, lines.stream().filter(line -> !line.key().equals(key)).toList());
   }
 
   /** The phrases that a locale's {@code answers.properties} keeps under each id. */

@@ -30,7 +30,8 @@ class PseudoTest {
     var after = Patterns.of(Pseudo.of(pattern));
     assertEquals(before.arguments(), after.arguments());
     assertEquals(before.plurals(), after.plurals());
-    assertTrue(after.texts().stream().noneMatch(text -> PLAIN.matcher(text).find()), after::toString);
+    assertTrue(
+        after.texts().stream().noneMatch(text -> PLAIN.matcher(text).find()), after::toString);
   }
 
   @Test

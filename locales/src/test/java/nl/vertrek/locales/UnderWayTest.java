@@ -21,8 +21,7 @@ class UnderWayTest {
   void saysWhatItHasAndFallsBackForTheRest() {
     assertEquals("Wa giet út tsjinst?", catalogue.render(Message.of("ask.who"), FRISIAN));
     assertEquals("Tot ziens. Lopende dossiers lopen gewoon door.", said("bye", FRISIAN));
-    assertEquals(
-        "3 dagen", catalogue.render(Message.of("span.days").with("count", 3), FRISIAN));
+    assertEquals("3 dagen", catalogue.render(Message.of("span.days").with("count", 3), FRISIAN));
   }
 
   @Test

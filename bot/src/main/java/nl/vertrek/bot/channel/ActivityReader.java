@@ -107,7 +107,11 @@ final class ActivityReader {
   }
 
   private static Optional<String> tag(ObjectNode event) {
-    return event.path("value").path("language").stringValueOpt().filter(tag -> tag.length() <= LONGEST_ID);
+    return event
+        .path("value")
+        .path("language")
+        .stringValueOpt()
+        .filter(tag -> tag.length() <= LONGEST_ID);
   }
 
   /**

@@ -20,7 +20,8 @@ final class Readers {
   private static final int MOST = 1_000;
 
   private final Catalogue catalogue;
-  private final Cache<ConversationId, Locale> chosen = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<ConversationId, Locale> chosen =
+      Caffeine.newBuilder().maximumSize(MOST).build();
 
   Readers(Catalogue catalogue) {
     this.catalogue = catalogue;

@@ -83,8 +83,7 @@ public final class Wording {
       case Card.Line.Fact(var label, var value) ->
           new RenderedLine(line, words(label, locale), words(value, locale), "");
       case Card.Line.Step(_, _, var title, var detail, var state) ->
-          new RenderedLine(
-              line, words(title, locale), words(detail, locale), words(state, locale));
+          new RenderedLine(line, words(title, locale), words(detail, locale), words(state, locale));
     };
   }
 

@@ -53,8 +53,7 @@ final class Page {
   }
 
   private static Optional<ObjectNode> read(Locale locale) {
-    return Texts.source(locale, WORDS)
-        .map(text -> Json.read(text.getBytes(UTF_8)));
+    return Texts.source(locale, WORDS).map(text -> Json.read(text.getBytes(UTF_8)));
   }
 
   static byte[] resource(String path) throws IOException {

@@ -87,12 +87,10 @@ final class Transcripts {
 
   private static Stream<Message> messages(What.Ours ours) {
     var card = ours.card();
-    var own =
-        card != null
-            ? messages(card.card())
-            : Optional.ofNullable(ours.message()).stream();
+    var own = card != null ? messages(card.card()) : Optional.ofNullable(ours.message()).stream();
     return Stream.concat(
-        own, ours.options().stream().flatMap(option -> Optional.ofNullable(option.message()).stream()));
+        own,
+        ours.options().stream().flatMap(option -> Optional.ofNullable(option.message()).stream()));
   }
 
   private static Stream<Message> messages(Card card) {

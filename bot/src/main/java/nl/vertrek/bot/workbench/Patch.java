@@ -28,7 +28,8 @@ final class Patch {
       byFile.computeIfAbsent(new Place(edit.locale(), file), _ -> new ArrayList<>()).add(edit);
     }
     var patch = new StringBuilder();
-    byFile.forEach((place, ofFile) -> of(place, ofFile).forEach(line -> patch.append(line).append('\n')));
+    byFile.forEach(
+        (place, ofFile) -> of(place, ofFile).forEach(line -> patch.append(line).append('\n')));
     return patch.toString();
   }
 

@@ -108,8 +108,7 @@ public final class Workbench {
       List<Texts> all, boolean editable, Map<String, List<Finding>> findings) {
     var lines = new LinkedHashMap<String, Texts.Line>();
     all.forEach(texts -> texts.lines().forEach(line -> lines.putIfAbsent(line.key(), line)));
-    var byLocale =
-        all.stream().collect(Collectors.toMap(Texts::locale, Texts::patterns));
+    var byLocale = all.stream().collect(Collectors.toMap(Texts::locale, Texts::patterns));
     return lines.values().stream()
         .map(line -> {
           var readings = new LinkedHashMap<Locale, Reading>();

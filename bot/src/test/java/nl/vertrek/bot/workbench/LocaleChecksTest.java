@@ -39,9 +39,7 @@ class LocaleChecksTest {
             .map(texts ->
                 new Texts(
                     texts.locale(),
-                    Stream.concat(
-                            texts.lines().stream(), Stream.of(line))
-                        .toList()))
+                    Stream.concat(texts.lines().stream(), Stream.of(line)).toList()))
             .toList();
     assertEquals(List.of("nl-NL ask.nobody", "en-US ask.nobody"), found(more, "is said nowhere"));
   }
@@ -59,8 +57,13 @@ class LocaleChecksTest {
     assertEquals(Set.of("HandOverMail"), said.sayers("step.mail.ask-besides"));
     for (String composed :
         List.of(
-            "step.mail.name", "meaning.forward-calls", "status.called_off", "fact.F34",
-            "conflict.account-shared-nobody", "guide.center.china", "guide.forward-mail.older")) {
+            "step.mail.name",
+            "meaning.forward-calls",
+            "status.called_off",
+            "fact.F34",
+            "conflict.account-shared-nobody",
+            "guide.center.china",
+            "guide.forward-mail.older")) {
       assertTrue(said.says(composed), composed);
     }
   }

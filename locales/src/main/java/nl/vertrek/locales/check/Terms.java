@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import nl.vertrek.locales.Patterns;
 import nl.vertrek.locales.Texts;
 
-/** Things go by one name, the one that Microsoft gives them, and people are spoken to in one way. */
+/**
+ * Things go by one name, the one that Microsoft gives them, and people are spoken to in one way.
+ */
 record Terms() implements Check {
 
   @Override
@@ -28,7 +30,6 @@ record Terms() implements Check {
         .map(match -> match.group())
         .distinct()
         .map(wrong ->
-            Finding.of(
-                "terms", texts, line, "says “%s”: use “%s”".formatted(wrong, term.right())));
+            Finding.of("terms", texts, line, "says “%s”: use “%s”".formatted(wrong, term.right())));
   }
 }

@@ -38,13 +38,16 @@ class ChecksTest {
         "syntax       | nl-NL | ``                 | Nothing.",
         "placeholders | en-US | Dag {name}.        | Hello {nmae}.",
         "placeholders | en-US | Dag.               | Hello {name}.",
-        "plural       | en-US | {n, plural, one {# dag} other {# dagen}} | {n, plural, other {# days}}",
-        "plural       | en-US | {n, plural, =0 {geen} one {# dag} other {# dagen}} | {n, plural, one {# day} other {# days}}",
+        "plural       | en-US | {n, plural, one {# dag} other {# dagen}} | {n, plural, other {#"
+            + " days}}",
+        "plural       | en-US | {n, plural, =0 {geen} one {# dag} other {# dagen}} | {n, plural,"
+            + " one {# day} other {# days}}",
         "terms        | nl-NL | Je kunt niet meer inloggen. | You can’t sign in any more.",
         "terms        | nl-NL | Daarna kun je {name} onttekenen. | Then sign {name} out.",
         "terms        | nl-NL | Je kunt nu afloggen.        | You can sign out now.",
         "terms        | nl-NL | Wilt u verder?     | Shall we go on?",
-        "terms        | nl-NL | {n, plural, one {# mailbox} other {# postvakken}} | {n, plural, one {# mailbox} other {# mailboxes}}",
+        "terms        | nl-NL | {n, plural, one {# mailbox} other {# postvakken}} | {n, plural, one"
+            + " {# mailbox} other {# mailboxes}}",
         "terms        | en-US | De licentie mag weg. | The licence can go.",
         "spaces       | nl-NL | Goed,  dat doe ik. | All right, I’ll do that.",
         "spaces       | en-US | Goed, {name}.      | All right , {name}.",
@@ -64,8 +67,7 @@ class ChecksTest {
   @Test
   void saysWhereItIsAndWhatToDo() {
     assertEquals(
-        List.of(
-            "nl-NL/messages.properties:1: some.key: says “inloggen”: use “aanmelden” [terms]"),
+        List.of("nl-NL/messages.properties:1: some.key: says “inloggen”: use “aanmelden” [terms]"),
         found("Nu inloggen.", "Sign in now.").stream().map(Finding::toString).toList());
   }
 
@@ -82,12 +84,15 @@ class ChecksTest {
   @Test
   void findsAFactWithoutAnAnswerAndOneThatNobodyCanAskFor() {
     var dutch = new Texts(DUTCH, List.of(line("fact.F01", "Zo.")));
-    var english =
-        new Texts(ENGLISH, List.of(line("fact.F01", "So."), line("fact.F02", "And so.")));
-    var check = new FactAnswers(locale -> locale.equals(DUTCH) ? "F01: hoe dan\n" : "F01: how\nF02: why\n");
+    var english = new Texts(ENGLISH, List.of(line("fact.F01", "So."), line("fact.F02", "And so.")));
+    var check =
+        new FactAnswers(locale -> locale.equals(DUTCH) ? "F01: hoe dan\n" : "F01: how\nF02: why\n");
     assertEquals(
-        List.of("nl-NL fact.F02 this fact has no answer", "nl-NL fact.F02 nobody can ask for this fact"),
-        check.findings(List.of(dutch, english))
+        List.of(
+            "nl-NL fact.F02 this fact has no answer",
+            "nl-NL fact.F02 nobody can ask for this fact"),
+        check
+            .findings(List.of(dutch, english))
             .map(finding -> finding.locale() + " " + finding.key() + " " + finding.what())
             .toList());
   }
@@ -96,11 +101,14 @@ class ChecksTest {
   void findsACloudWithoutItsWay() {
     var texts =
         new Texts(
-            DUTCH, List.of(line("guide.center.worldwide", "Open dit."), line("guide.block.older", "Zo.")));
+            DUTCH,
+            List.of(line("guide.center.worldwide", "Open dit."), line("guide.block.older", "Zo.")));
     assertEquals(
         List.of("guide.center.china", "guide.block"),
         new ClickPaths(List.of("worldwide", "china"))
-            .findings(List.of(texts)).map(Finding::key).toList());
+            .findings(List.of(texts))
+            .map(Finding::key)
+            .toList());
   }
 
   @Test
@@ -108,9 +116,9 @@ class ChecksTest {
     var glossary = Glossary.of("je: u, uw; not in: guide.");
     var texts =
         new Texts(
-            DUTCH, List.of(line("guide.buy", "Kies Uw producten."), line("other", "Uw producten.")));
-    assertEquals(
-        List.of("other"), Terms.findings(texts, glossary).map(Finding::key).toList());
+            DUTCH,
+            List.of(line("guide.buy", "Kies Uw producten."), line("other", "Uw producten.")));
+    assertEquals(List.of("other"), Terms.findings(texts, glossary).map(Finding::key).toList());
   }
 
   private static List<Finding> found(String dutch, String english) {
