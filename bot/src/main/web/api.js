@@ -19,7 +19,12 @@ async function ask(method, path, { body, token } = {}) {
 
 const segment = encodeURIComponent;
 
-export const words = locale => ask('GET', `/page/words/${segment(locale)}`);
+// The words of a locale, and the language that its dates and numbers are written in.
+export async function words(locale) {
+  const response = await fetch(`/page/words/${segment(locale)}`);
+  if (!response.ok) throw new Refused(response.status, response.statusText);
+  return { words: await response.json(), basis: response.headers.get('content-language') ?? locale };
+}
 export const personas = () => ask('GET', '/page/personas');
 export const become = request => ask('POST', '/persona', { body: request });
 export const conversations = token => ask('GET', '/page/conversations', { token });
@@ -29,4 +34,10 @@ export const feed = (id, token) => new EventSource(`/page/conversations/${segmen
 export const renew = token => ask('POST', '/v3/directline/tokens/refresh', { token });
 export const person = upn => ask('GET', `/sim/users/${segment(upn)}`);
 export const clock = () => ask('GET', '/sim/clock');
+export const transcript = (id, token) => ask('GET', `/page/conversations/${segment(id)}/transcript`, { token });
+export const catalogue = () => ask('GET', '/locales/messages');
+export const examples = key => ask('GET', `/locales/messages/${segment(key)}`);
+export const preview = edit => ask('POST', '/locales/preview', { body: edit });
+export const edit = edit => ask('PUT', '/locales/edits', { body: edit });
+export const takeBack = edit => ask('DELETE', '/locales/edits', { body: edit });
 export const advance = duration => ask('POST', '/sim/clock', { body: { advance: duration } });

@@ -5,7 +5,8 @@ import * as conversations from './conversations.js';
 import { byId, element, name } from './dom.js';
 import { recall, remember } from './remembered.js';
 import * as tenant from './tenant.js';
-import { current, inZone, named, speak, word } from './words.js';
+import * as transcript from './transcript.js';
+import { basis, current, inZone, named, speak, word } from './words.js';
 
 const LANGUAGES = ['nl-NL', 'en-US'];
 const RENEW_AFTER = 15 * 60 * 1000;
@@ -18,13 +19,13 @@ start().catch(fail);
 
 async function start() {
   await speak(recall('language') ?? (navigator.language.startsWith('nl') ? 'nl-NL' : 'en-US'));
-  markLanguage();
   const known = await api.personas();
   inZone(known.timeZone);
   byId('organization').textContent = known.organization;
   state.personas = known.personas;
   const wanted = recall('persona');
   state.persona = known.personas.some(({ upn }) => upn === wanted) ? wanted : known.usual;
+  await speakTheirs(new URLSearchParams(location.search).get('locale'));
   showPersonas();
   await enter(asked() ?? recall(`last.${state.persona}`));
   listen();
@@ -40,6 +41,9 @@ function listen() {
     button.addEventListener('click', () => advance(button.dataset.advance).catch(fail));
   }
   byId('report').addEventListener('click', () => showReport().catch(fail));
+  byId('show-in').addEventListener('click', () => transcript.open(state.grant, [transcript.other()]).catch(fail));
+  byId('side-by-side').addEventListener('click', () => transcript.open(state.grant, LANGUAGES).catch(fail));
+  transcript.listen(fail);
   drawer('show-conversations', 'conversations');
   drawer('show-tenant', 'tenant');
   addEventListener('hashchange', () => {
@@ -53,7 +57,7 @@ const asked = () => decodeURIComponent(location.hash.slice(1)) || null;
 
 // Opens an earlier conversation; without one, or when it is no longer there, a new one.
 async function enter(id) {
-  const request = { upn: state.persona, locale: current() };
+  const request = { upn: state.persona, locale: basis() };
   const grant = id && await api.become({ ...request, conversation: id }).catch(refused => {
     if (refused.status !== 404) throw refused;
     return null;
@@ -65,13 +69,14 @@ async function enter(id) {
   hide('notice');
   closeDrawers();
   state.feed?.close();
-  chat.enter(state.grant, { connected: follow, heard });
+  chat.enter(state.grant, { connected: follow, heard, said });
   await refresh();
 }
 
 async function become(upn) {
   state.persona = upn;
   remember('persona', upn);
+  await speakTheirs();
   await enter(recall(`last.${upn}`));
 }
 
@@ -80,9 +85,17 @@ async function chooseLanguage(locale) {
   chat.speak(locale);
 }
 
+// Everybody goes on in the language that they chose last, unless the address asks for another.
+async function speakTheirs(locale) {
+  const theirs = locale ?? recall(`language.${state.persona}`);
+  if (theirs && theirs !== current()) await speak(theirs).catch(() => speak(LANGUAGES[1]));
+  markLanguage();
+}
+
 async function show(locale) {
-  remember('language', locale);
   await speak(locale);
+  remember('language', basis());
+  remember(`language.${state.persona}`, locale);
   markLanguage();
   showPersonas();
   showList();
@@ -96,15 +109,24 @@ function heard(activity) {
   if (activity.from?.role !== 'bot' || !LANGUAGES.includes(activity.locale)) return;
   clearTimeout(following);
   following = setTimeout(() => {
-    if (activity.locale !== current()) show(activity.locale).then(chat.draw).catch(fail);
+    if (activity.locale !== basis()) show(activity.locale).then(chat.draw).catch(fail);
   }, 250);
+}
+
+// What somebody types that is meant for the page; true when it is for nobody else.
+function said(text) {
+  const [, locale] = /^\s*\/locale\s+(\S+)\s*$/.exec(text) ?? [];
+  if (locale) show(locale).then(chat.draw).catch(() => {});
+  if (!transcript.asksFor(text)) return false;
+  transcript.open(state.grant, [transcript.other()]).catch(fail);
+  return true;
 }
 
 // The server says when there is something new; nobody asks in vain.
 function follow() {
   state.feed?.close();
   state.feed = api.feed(state.grant.conversationId, state.grant.token);
-  state.feed.addEventListener('changed', () => refresh().catch(fail));
+  state.feed.addEventListener('changed', () => Promise.all([refresh(), transcript.refresh()]).catch(fail));
 }
 
 async function renew() {
@@ -202,6 +224,9 @@ function markLanguage() {
   for (const button of document.querySelectorAll('[data-language]')) {
     button.setAttribute('aria-pressed', String(button.dataset.language === current()));
   }
+  // A language that is only for looking at has a button while it is looked at.
+  byId('other-language').hidden = LANGUAGES.includes(current());
+  byId('other-language').textContent = current();
 }
 
 function drawer(buttonId, panelId) {

@@ -1,5 +1,5 @@
 // The chat in the middle: Microsoft's Web Chat on our Direct Line, in our colours.
-import { current, word } from './words.js';
+import { basis, current, word } from './words.js';
 
 const { WebChat } = window;
 const place = document.getElementById('webchat');
@@ -7,7 +7,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 let open = null;
 
 // Opens a conversation in place of the one that was open; says when it is there, and what is heard in it.
-export function enter(grant, { connected, heard }) {
+export function enter(grant, { connected, heard, said }) {
   leave();
   const directLine = WebChat.createDirectLine({
     token: grant.token,
@@ -16,9 +16,11 @@ export function enter(grant, { connected, heard }) {
   });
   const store = WebChat.createStore({}, ({ dispatch }) => next => action => {
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      dispatch(event('webchat/join', { language: current() }));
+      dispatch(event('webchat/join', { language: basis() }));
+      if (current() !== basis()) dispatch(event('vertrek/language', { language: current() }));
       connected();
     }
+    if (action.type === 'WEB_CHAT/SEND_MESSAGE' && said(action.payload.text)) return action;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       heard(action.payload.activity);
       return next(withoutNumbers(action));
@@ -50,7 +52,7 @@ export function draw() {
     store: open.store,
     userID: open.grant.user,
     username: open.grant.name,
-    locale: current(),
+    locale: basis(),
     styleOptions: style(),
     overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: word('chat.placeholder') },
     adaptiveCardsHostConfig: cards(),

@@ -3,15 +3,19 @@ import * as api from './api.js';
 
 const loaded = new Map();
 let locale = 'nl-NL';
+let formats = 'nl-NL';
 let words = {};
 let timeZone;
 
 export const current = () => locale;
 
+// The language that is spoken with the bot: the current one, unless that is only for looking at.
+export const basis = () => formats;
+
 export async function speak(wanted) {
   if (!loaded.has(wanted)) loaded.set(wanted, await api.words(wanted));
   locale = wanted;
-  words = loaded.get(wanted);
+  ({ words, basis: formats } = loaded.get(wanted));
   document.documentElement.lang = locale;
   for (const labelled of document.querySelectorAll('[data-word]')) labelled.textContent = word(labelled.dataset.word);
   for (const labelled of document.querySelectorAll('[data-label]')) {
@@ -29,11 +33,11 @@ export const word = (key, filling = {}) =>
 // What a value of the tenant is called; unknown ones keep the tenant's own name.
 export const named = (kind, value) => words[`${kind}.${value}`] ?? String(value);
 
-export const number = value => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
-export const percentage = value => new Intl.NumberFormat(locale, { style: 'percent' }).format(value);
+export const number = value => new Intl.NumberFormat(formats, { maximumFractionDigits: 1 }).format(value);
+export const percentage = value => new Intl.NumberFormat(formats, { style: 'percent' }).format(value);
 
 export const moment = (instant, style = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) =>
-  new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(formats, { ...style, timeZone }).format(new Date(instant));
 
 export const day = instant => moment(instant, { day: 'numeric', month: 'short', year: 'numeric' });
 export const fullMoment = instant => moment(instant, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });

@@ -20,6 +20,6 @@ record Archive(Database database, Tenant tenant, Dialogs dialogs, Wording wordin
         .cases()
         .byId(id)
         .map(found -> dialogs.report(found, database.history(id), tenant.look()))
-        .map(card -> wording.rendered(card, language));
+        .map(card -> wording.rendered(card, language.locale()));
   }
 }

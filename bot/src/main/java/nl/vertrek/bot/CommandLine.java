@@ -43,6 +43,7 @@ final class CommandLine {
         ./run tenant make FILE    writes a tenant file, or writes over it
           --users N               of so many users
           --seed N                another tenant for another number (default: 1)
+        ./run locales check       tells what is wrong with the words of any language
         ./run teams-package       writes the app package for Teams (docs/teams.md)
           --app-id ID             of the app registration
           --domain HOST           under which the bot is reached
@@ -53,7 +54,7 @@ final class CommandLine {
   private static final int PORT = 3978;
   private static final Set<String> HOUSE =
       Set.of("--data", "--as", "--reset", "--tenant", "--database");
-  private static final Set<String> WITH_OPERANDS = Set.of("tenant", "classifier");
+  private static final Set<String> WITH_OPERANDS = Set.of("tenant", "classifier", "locales");
   private static final Set<String> FLAGS = Set.of("--reset");
 
   private final String command;
@@ -100,13 +101,17 @@ final class CommandLine {
         allow(Set.of());
         yield scoreClassifier();
       }
+      case "locales" -> {
+        allow(Set.of());
+        yield locales();
+      }
       case "teams-package" -> {
         allow(Set.of(), "--app-id", "--domain", "--out");
         yield teamsPackage();
       }
       default ->
           throw new Misuse(
-              "There is no command %s: use serve, chat, understand, classifier score, tenant check, tenant make or teams-package; --help tells more."
+              "There is no command %s: use serve, chat, understand, classifier score, tenant check, tenant make, locales check or teams-package; --help tells more."
                   .formatted(command));
     };
   }
@@ -164,6 +169,13 @@ final class CommandLine {
       throw new Misuse("Say which folder to score: ./run classifier score DIR.");
     }
     return new Errand.ScoreClassifier(asPath("classifier score", operands.getLast()));
+  }
+
+  private Errand locales() {
+    if (!operands.equals(List.of("check"))) {
+      throw new Misuse("Say what to do with the locales: ./run locales check.");
+    }
+    return new Errand.CheckLocales();
   }
 
   private Errand teamsPackage() {

@@ -40,4 +40,7 @@ sealed interface Errand {
 
   /** Tells how the program is used. */
   record Help() implements Errand {}
+
+  /** Telling what is wrong with the words of any language. */
+  record CheckLocales() implements Errand {}
 }

@@ -8,6 +8,7 @@ import nl.vertrek.bot.channel.ChannelKeys;
 import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.web.Server;
 import nl.vertrek.bot.web.ServerSettings;
+import nl.vertrek.bot.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /** The front door: the page and the channels of a house, served over HTTP. */
@@ -38,6 +39,7 @@ final class Front {
         new Bookshelf(house.database()),
         house.archive(),
         new Mailroom(house.database().destinations()),
+        new Workbench(house.catalogue()),
         new SideDoor(house.tenant(), new TimeTravel(house.tenant().clock(), house.database())));
   }
 

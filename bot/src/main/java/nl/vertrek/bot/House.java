@@ -35,6 +35,7 @@ final class House implements AutoCloseable {
   private final Database database;
   private final Engine engine;
   private final Archive archive;
+  private final Catalogue catalogue;
   private final Upn speaker;
 
   private House(
@@ -43,12 +44,14 @@ final class House implements AutoCloseable {
       Database database,
       Engine engine,
       Archive archive,
+      Catalogue catalogue,
       Upn speaker) {
     this.folder = folder;
     this.tenant = tenant;
     this.database = database;
     this.engine = engine;
     this.archive = archive;
+    this.catalogue = catalogue;
     this.speaker = speaker;
   }
 
@@ -60,11 +63,15 @@ final class House implements AutoCloseable {
    * @throws InvalidTenantFile with every fault of the tenant file; then nothing of it is kept
    */
   static House open(Settings settings) {
-    return open(settings, InstantSource.system());
+    return open(settings, Catalogue.load(), InstantSource.system());
   }
 
-  /** The same, by another watch than the machine's. */
-  static House open(Settings settings, InstantSource watch) {
+  /**
+   * The same, with these words and by this watch.
+   *
+   * @param watch what the tenant's clock counts its seconds by, and the bot dates what is said by
+   */
+  static House open(Settings settings, Catalogue catalogue, InstantSource watch) {
     if (settings.reset() && settings.tenantFile() != null) {
       // Before anything is thrown away for it.
       TenantFile.checked(settings.tenantFile());
@@ -77,7 +84,6 @@ final class House implements AutoCloseable {
       TenantSimulator tenant = opening.add(tenant(settings, folder, watch));
       String url = settings.database();
       Database database = opening.add(url == null ? Database.in(folder) : Database.at(url));
-      Catalogue catalogue = Catalogue.load();
       Dialogs dialogs = new Dialogs(catalogue);
       Engine engine =
           new Engine(
@@ -89,7 +95,7 @@ final class House implements AutoCloseable {
               watch);
       Archive archive = new Archive(database, tenant, dialogs, new Wording(catalogue));
       Upn speaker = speaker(settings.as(), tenant.look());
-      House house = new House(folder, tenant, database, engine, archive, speaker);
+      House house = new House(folder, tenant, database, engine, archive, catalogue, speaker);
       engine.start();
       opening.done();
       return house;
@@ -179,6 +185,10 @@ final class House implements AutoCloseable {
 
   Archive archive() {
     return archive;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
   }
 
   DataFolder folder() {

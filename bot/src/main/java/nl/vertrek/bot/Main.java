@@ -18,6 +18,9 @@ import java.util.logging.LogManager;
 import nl.vertrek.bot.store.StorageFailure;
 import nl.vertrek.bot.teams.TeamsPackage;
 import nl.vertrek.bot.web.Server;
+import nl.vertrek.bot.workbench.LocaleChecks;
+import nl.vertrek.bot.workbench.SaidKeys;
+import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
@@ -47,7 +50,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Does what the arguments ask for; ends with 0, with 1 for an invalid tenant file, else 2. */
+  /** Does what the arguments ask for; ends with 0, with 1 where it found faults, else 2. */
   public static void main(String[] arguments) throws IOException {
     quiet();
     System.exit(new Main().run(arguments));
@@ -87,6 +90,9 @@ public final class Main {
       case Errand.ScoreClassifier(var folder) -> score(folder);
       case Errand.MakeTenant make -> make(make);
       case Errand.PackForTeams pack -> pack(pack);
+      case Errand.CheckLocales _ -> {
+        return checkLocales();
+      }
       case Errand.CheckTenant(var file) -> {
         return faults(TenantFile.check(file));
       }
@@ -161,6 +167,13 @@ public final class Main {
               .formatted(pack.file(), failure.getClass().getSimpleName()));
     }
     out.println("The app package for Teams is " + pack.file());
+  }
+
+  private int checkLocales() {
+    Catalogue catalogue = Catalogue.load();
+    var findings = new LocaleChecks(catalogue, SaidKeys.ofTheProgram()).ofEverything(catalogue);
+    findings.forEach(out::println);
+    return findings.isEmpty() ? WELL : INVALID;
   }
 
   private int faults(TenantFileFaults faults) {

@@ -56,6 +56,7 @@ class CommandLineTest {
   void checksATenantFile() {
     assertEquals(
         new Errand.CheckTenant(Path.of("t.json")), CommandLine.read("tenant", "check", "t.json"));
+    assertEquals(new Errand.CheckLocales(), CommandLine.read("locales", "check"));
   }
 
   @Test
@@ -93,6 +94,8 @@ class CommandLineTest {
         "tenant make --users 10000001 a",
         "tenant make --users 60 --seed one a",
         "tenant grow a",
+        "locales",
+        "locales check nl-NL",
         "serve --reset now"
       })
   void refusesWhatItDoesNotKnow(String line) {

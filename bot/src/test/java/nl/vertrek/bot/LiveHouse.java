@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.web.Server;
+import nl.vertrek.locales.Catalogue;
 import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +32,12 @@ final class LiveHouse implements AutoCloseable {
   }
 
   LiveHouse(Path data, @Nullable Registration registration) {
-    house = House.open(new Settings(data, null, false, null, null));
+    this(data, registration, Catalogue.load());
+  }
+
+  /** The same with words of its own. */
+  LiveHouse(Path data, @Nullable Registration registration, Catalogue catalogue) {
+    house = House.open(new Settings(data, null, false, null, null), catalogue, InstantSource.system());
     front = Front.open(house, 0, registration);
   }
 

@@ -14,6 +14,7 @@ import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
 import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 
@@ -51,7 +52,7 @@ final class PlayedScript implements AutoCloseable {
   private String speaker = "";
 
   PlayedScript(Path data, Language language) {
-    house = House.open(new Settings(data, null, false, null, null), STANDING);
+    house = House.open(new Settings(data, null, false, null, null), Catalogue.load(), STANDING);
     this.language = language;
   }
 

@@ -49,16 +49,18 @@ public final class Dialogs {
       case Input.TenantSilent _ -> scene.say("tenant.silent");
       case Input.Broken _ -> scene.say("broken");
       case Input.Joined joined when mayRead(scene) -> join(joined, scene);
-      case Input.LanguageChosen chosen when mayRead(scene) -> {
-        if (chosen.language() != conversation.language()) {
+      case Input.LanguageChosen chosen when mayRead(scene) ->
           new Steering(scene).speak(chosen.language());
-        }
+      case Input.LanguageUnknown _ when mayRead(scene) -> {
+        scene.say("language.which");
+        Flow.of(scene).askAgain();
       }
       case Input.Pressed pressed when mayRead(scene) -> press(pressed, scene);
       case Input.PressedForAnother _ when mayRead(scene) -> scene.say("question.somebody-elses");
       case Input.Said said when mayRead(scene) -> new Hearing(scene).said(said.reading());
       case Input.Joined _,
           Input.LanguageChosen _,
+          Input.LanguageUnknown _,
           Input.Pressed _,
           Input.PressedForAnother _,
           Input.Said _ ->

@@ -87,7 +87,7 @@ record Heard(Reading reading, Catalogue catalogue) {
 
   private List<String> words(Option option) {
     var words = new ArrayList<String>();
-    for (Locale locale : catalogue.offered()) {
+    for (Locale locale : catalogue.spoken()) {
       words.add(plain(catalogue.render(option.label(), locale)));
     }
     catalogue.phrases(option.id()).forEach(phrase -> words.add(plain(phrase)));

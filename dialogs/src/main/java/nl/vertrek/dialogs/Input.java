@@ -31,6 +31,9 @@ public sealed interface Input {
   /** A language chosen outside the words: on the page, or by a command. */
   record LanguageChosen(Language language) implements Input {}
 
+  /** A language was asked for by a tag that none of ours has. */
+  record LanguageUnknown() implements Input {}
+
   /** The tenant does not answer now, so that the input could not be dealt with. */
   record TenantSilent() implements Input {}
 

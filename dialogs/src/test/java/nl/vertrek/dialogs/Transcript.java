@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Transcript {
   /** Notes what the bot says, in every language, for there must be words for all of it. */
   void hears(Reply.Body body) {
     var messages = messages(body);
-    messages.forEach(this::canBeSaid);
+    messages.stream().flatMap(Transcript::withPhrases).forEach(this::canBeSaid);
     if (body instanceof Reply.Body.Show(var card)) {
       for (Card.Line line : card.lines()) {
         if (line instanceof Card.Line.Code(var text)) {
@@ -81,6 +82,7 @@ final class Transcript {
       assertFalse(
           UNFILLED.matcher(words).find(), () -> message.key() + " lacks an argument: " + words);
     }
+    PlainText.in(message).ifPresent(plain -> fail("outside the catalogue: " + plain + this));
   }
 
   private static String described(Reply.Body body) {

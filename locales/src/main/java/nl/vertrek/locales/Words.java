@@ -14,8 +14,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts the arguments of messages into the words of one locale. */
-record Words(Catalogue catalogue, Locale locale) {
+/**
+ * Puts the arguments of messages into the words of one locale.
+ *
+ * @param formats the locale whose dates, numbers and lists those are
+ */
+record Words(Catalogue catalogue, Locale locale, Locale formats) {
 
   private static final String FIRST_STRONG_ISOLATE = "\u2068";
   private static final String POP_ISOLATE = "\u2069";
@@ -46,7 +50,7 @@ record Words(Catalogue catalogue, Locale locale) {
   }
 
   private String size(double gigabytes) {
-    var format = NumberFormat.getInstance(locale);
+    var format = NumberFormat.getInstance(formats);
     format.setMaximumFractionDigits(1);
     return format.format(gigabytes) + "\u00a0GB";
   }
@@ -64,7 +68,7 @@ record Words(Catalogue catalogue, Locale locale) {
   }
 
   private String formatted(String skeleton, Instant at, ZoneId zone) {
-    var format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(locale));
+    var format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(formats));
     format.setTimeZone(TimeZone.getTimeZone(zone instanceof ZoneOffset ? "UTC" : zone.getId()));
     return format.format(Date.from(at));
   }
@@ -83,7 +87,7 @@ record Words(Catalogue catalogue, Locale locale) {
   }
 
   private String list(List<Arg> items, ListFormatter.Type type) {
-    return ListFormatter.getInstance(locale, type, ListFormatter.Width.WIDE)
+    return ListFormatter.getInstance(formats, type, ListFormatter.Width.WIDE)
         .format(items.stream().map(this::value).toList());
   }
 }

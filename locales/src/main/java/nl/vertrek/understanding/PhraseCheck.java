@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is wrong with a language's training phrases, in words for whoever writes them. */
-final class PhraseCheck {
+public final class PhraseCheck {
 
   /** Fewer phrases do not show a label's breadth. */
   static final int FEWEST = 40;
@@ -17,7 +17,7 @@ final class PhraseCheck {
   private PhraseCheck() {}
 
   /** The phrases of a language by label, the ones that are always meant among them. */
-  static List<String> faults(Language language) {
+  public static List<String> faults(Language language) {
     List<Phrase> phrases = new ArrayList<>();
     for (Intent intent : Intent.values()) {
       for (String text : Training.phrases(language, intent)) {

@@ -97,13 +97,21 @@ final class ActivityReader {
   private static Optional<Content> event(ObjectNode activity) {
     return switch (activity.path("name").stringValue("")) {
       case "webchat/join" -> Optional.of(new Content.Join(language(activity)));
-      case "vertrek/language" -> Optional.ofNullable(language(activity)).map(Content.Choose::new);
+      case "vertrek/language" -> tag(activity).map(Content.Choose::new);
       default -> Optional.empty();
     };
   }
 
   private static @Nullable Language language(ObjectNode event) {
-    return Locales.language(event.path("value").path("language").stringValue(null));
+    return Locales.language(tag(event).orElse(null));
+  }
+
+  private static Optional<String> tag(ObjectNode event) {
+    return event
+        .path("value")
+        .path("language")
+        .stringValueOpt()
+        .filter(tag -> tag.length() <= LONGEST_ID);
   }
 
   /**

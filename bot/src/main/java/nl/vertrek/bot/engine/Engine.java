@@ -43,8 +43,9 @@ public final class Engine implements Exchange, AutoCloseable {
       InstantSource wall) {
     this.memory = memory;
     this.tenant = tenant;
-    Minutes minutes = new Minutes(memory, new Wording(catalogue), wall);
-    this.turns = new Turns(memory, tenant, understanding, dialogs, minutes);
+    Readers readers = new Readers(catalogue);
+    Minutes minutes = new Minutes(memory, new Wording(catalogue), readers, wall);
+    this.turns = new Turns(memory, tenant, understanding, dialogs, minutes, readers);
     this.work = new Work(memory, tenant, turns, listeners::tell);
     this.alarm = new Alarm(memory, tenant, work);
   }
@@ -62,8 +63,18 @@ public final class Engine implements Exchange, AutoCloseable {
     }
   }
 
-  /** The language the tenant knows for them; where it knows none we speak, Dutch. */
+  /**
+   * The language they used last, else the one the tenant knows for them; where it knows none we
+   * speak, Dutch.
+   */
   private Language languageOf(Upn speaker) {
+    return memory
+        .latestOf(speaker)
+        .map(kept -> kept.conversation().language())
+        .orElseGet(() -> preferredBy(speaker));
+  }
+
+  private Language preferredBy(Upn speaker) {
     try {
       return tenant
           .look()

@@ -53,6 +53,14 @@ public record Entry(long sequence, String id, Instant at, What what) {
    */
   public record RenderedLine(Card.Line kind, String label, String text, String state) {}
 
-  /** An answer offered, with the words of its button. */
-  public record Choice(String id, String label) {}
+  /**
+   * An answer offered, with the words of its button.
+   *
+   * @param message what the button says as key and arguments; null where only the words were kept
+   */
+  public record Choice(String id, String label, @Nullable Message message) {
+    public Choice(String id, String label) {
+      this(id, label, null);
+    }
+  }
 }

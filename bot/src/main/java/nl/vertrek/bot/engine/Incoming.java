@@ -35,7 +35,11 @@ public record Incoming(
      */
     record Join(@Nullable Language language) implements Content {}
 
-    /** A language was chosen on the page. */
-    record Choose(Language language) implements Content {}
+    /**
+     * A language was chosen: on the page, or by a command.
+     *
+     * @param tag as somebody wrote it, such as nl-NL
+     */
+    record Choose(String tag) implements Content {}
   }
 }

@@ -19,11 +19,13 @@ final class Minutes {
 
   private final Memory memory;
   private final Wording wording;
+  private final Readers readers;
   private final InstantSource wall;
 
-  Minutes(Memory memory, Wording wording, InstantSource wall) {
+  Minutes(Memory memory, Wording wording, Readers readers, InstantSource wall) {
     this.memory = memory;
     this.wording = wording;
+    this.readers = readers;
     this.wall = wall;
   }
 
@@ -108,7 +110,7 @@ final class Minutes {
     void say(Reply.Body body) {
       String id =
           body instanceof Reply.Body.Show(var card) ? entryId(id(), card) : entryId(id(), next());
-      add(id, wording.of(body, after.language()));
+      add(id, wording.of(body, after.language(), readers.localeOf(after)));
     }
 
     void add(String id, Entry.What what) {

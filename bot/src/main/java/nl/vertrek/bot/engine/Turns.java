@@ -43,19 +43,22 @@ final class Turns {
   private final Names names;
   private final Dialogs dialogs;
   private final Minutes minutes;
+  private final Readers readers;
 
   Turns(
       Memory memory,
       TenantSite tenant,
       Understanding understanding,
       Dialogs dialogs,
-      Minutes minutes) {
+      Minutes minutes,
+      Readers readers) {
     this.memory = memory;
     this.tenant = tenant;
     this.understanding = understanding;
     this.names = new Names(tenant, understanding);
     this.dialogs = dialogs;
     this.minutes = minutes;
+    this.readers = readers;
   }
 
   /** What came of a turn, once it is committed. */
@@ -135,13 +138,22 @@ final class Turns {
   private Input input(
       Conversation conversation, Incoming.Content content, Cases cases, TenantView view) {
     return switch (content) {
+      case Incoming.Content.Words(var text) when LocaleCommand.isOne(text) ->
+          chosen(conversation, LocaleCommand.tag(text));
       case Incoming.Content.Words(var text) ->
           new Input.Said(understanding.read(text, hearing(conversation, cases, view), names.now()));
       case Incoming.Content.Press(var question, var option) -> new Input.Pressed(question, option);
       case Incoming.Content.PressForAnother _ -> new Input.PressedForAnother();
       case Incoming.Content.Join(var language) -> new Input.Joined(language);
-      case Incoming.Content.Choose(var language) -> new Input.LanguageChosen(language);
+      case Incoming.Content.Choose(var tag) -> chosen(conversation, tag);
     };
+  }
+
+  private Input chosen(Conversation conversation, String tag) {
+    return readers
+        .choose(conversation.id(), tag)
+        .<Input>map(Input.LanguageChosen::new)
+        .orElseGet(Input.LanguageUnknown::new);
   }
 
   private static Hearing hearing(Conversation conversation, Cases cases, TenantView view) {

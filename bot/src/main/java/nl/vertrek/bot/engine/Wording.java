@@ -2,6 +2,7 @@ package nl.vertrek.bot.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.vertrek.bot.engine.Entry.Choice;
 import nl.vertrek.bot.engine.Entry.Rendered;
@@ -23,49 +24,71 @@ public final class Wording {
     this.catalogue = catalogue;
   }
 
-  /** The reply as it stands in the conversation, in this language. */
-  Ours of(Reply.Body body, Language language) {
+  /** The reply as it stands in a conversation of this language that is read in this locale. */
+  Ours of(Reply.Body body, Language language, Locale locale) {
     return switch (body) {
       case Reply.Body.Say(var message) ->
-          new Ours(language, words(message, language), message, null, 0, List.of());
+          new Ours(language, words(message, locale), message, null, 0, List.of());
       case Reply.Body.Ask(var number, var message, var options) ->
           new Ours(
               language,
-              words(message, language),
+              words(message, locale),
               message,
               null,
               number,
               options.stream()
-                  .map(option -> new Choice(option.id(), words(option.label(), language)))
+                  .map(option ->
+                      new Choice(option.id(), words(option.label(), locale), option.label()))
                   .toList());
       case Reply.Body.Show(var card) -> {
-        Rendered rendered = rendered(card, language);
+        Rendered rendered = rendered(card, locale);
         yield new Ours(language, asText(rendered), null, rendered, 0, List.of());
       }
     };
   }
 
-  /** A card in the words of a language. */
-  public Rendered rendered(Card card, Language language) {
-    List<RenderedLine> lines = card.lines().stream().map(line -> line(line, language)).toList();
-    return new Rendered(card, words(card.title(), language), lines);
+  /** What was said before, in the words of a locale; the record keeps what was shown. */
+  public Ours again(Ours said, Locale locale) {
+    if (said.card() != null) {
+      Rendered rendered = rendered(said.card().card(), locale);
+      return new Ours(said.language(), asText(rendered), null, rendered, 0, List.of());
+    }
+    List<Choice> options =
+        said.options().stream()
+            .map(option ->
+                option.message() == null
+                    ? option
+                    : new Choice(option.id(), words(option.message(), locale), option.message()))
+            .toList();
+    return new Ours(
+        said.language(),
+        said.message() == null ? said.text() : words(said.message(), locale),
+        said.message(),
+        null,
+        said.question(),
+        options);
   }
 
-  private RenderedLine line(Card.Line line, Language language) {
+  /** A card in the words of a locale. */
+  public Rendered rendered(Card card, Locale locale) {
+    List<RenderedLine> lines = card.lines().stream().map(line -> line(line, locale)).toList();
+    return new Rendered(card, words(card.title(), locale), lines);
+  }
+
+  private RenderedLine line(Card.Line line, Locale locale) {
     return switch (line) {
-      case Card.Line.Heading(var text) -> new RenderedLine(line, "", words(text, language), "");
-      case Card.Line.Note(var text) -> new RenderedLine(line, "", words(text, language), "");
+      case Card.Line.Heading(var text) -> new RenderedLine(line, "", words(text, locale), "");
+      case Card.Line.Note(var text) -> new RenderedLine(line, "", words(text, locale), "");
       case Card.Line.Code(var text) -> new RenderedLine(line, "", text, "");
       case Card.Line.Fact(var label, var value) ->
-          new RenderedLine(line, words(label, language), words(value, language), "");
+          new RenderedLine(line, words(label, locale), words(value, locale), "");
       case Card.Line.Step(_, _, var title, var detail, var state) ->
-          new RenderedLine(
-              line, words(title, language), words(detail, language), words(state, language));
+          new RenderedLine(line, words(title, locale), words(detail, locale), words(state, locale));
     };
   }
 
-  private String words(@Nullable Message message, Language language) {
-    return message == null ? "" : catalogue.render(message, language.locale());
+  private String words(@Nullable Message message, Locale locale) {
+    return message == null ? "" : catalogue.render(message, locale);
   }
 
   /** A card for whoever has no cards: one line of text for each of its lines. */

@@ -27,6 +27,7 @@ import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.JsonClient;
 import nl.vertrek.bot.http.Problems;
 import nl.vertrek.bot.http.SecurityHeaders;
+import nl.vertrek.bot.workbench.Workbench;
 import nl.vertrek.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,9 @@ public final class Server implements AutoCloseable {
   /**
    * Starts serving; on return the port is open.
    *
+   * @param workbench for whoever tests the words
    * @param simulator null when the tenant is no simulator: then nothing answers under {@code /sim}
+   *     and {@code /locales}
    */
   public static Server start(
       ServerSettings settings,
@@ -62,6 +65,7 @@ public final class Server implements AutoCloseable {
       ConversationBook book,
       CaseBook cases,
       Destinations destinations,
+      Workbench workbench,
       @Nullable SimulatorDoor simulator) {
     var tokens = new Tokens(settings.keys().signing(), settings.clock());
     var access = new Access(settings.keys().secret(), tokens, exchange);
@@ -91,10 +95,11 @@ public final class Server implements AutoCloseable {
                   routes.wsBeforeUpgrade(limit::count);
                   routes.post("/api/messages", messages::receive);
                   routes.head("/api/messages", ctx -> ctx.status(200));
-                  page(routes, settings, tenant, book, access, grants, exchange, feed);
+                  page(routes, settings, tenant, book, access, grants, exchange, feed, workbench);
                   routes.get("/cases/{id}", reports::show);
                   routes.get("/page/conversations/{conversation}/report", reports::link);
                   if (simulator != null) {
+                    new LocalesPage(workbench).addTo(routes);
                     simulator(routes, simulator, feed);
                   }
                 })
@@ -166,8 +171,10 @@ public final class Server implements AutoCloseable {
       Access access,
       Grants grants,
       Exchange exchange,
-      Feed feed) {
-    var page = new Page();
+      Feed feed,
+      Workbench workbench) {
+    var page = new Page(workbench.catalogue());
+    var transcripts = new Transcripts(access, exchange, workbench);
     var personas = new Personas(tenant, settings.speaker(), exchange, grants);
     var conversations = new PageConversations(access, book, tenant);
     routes.get("/", page::index);
@@ -177,6 +184,7 @@ public final class Server implements AutoCloseable {
     routes.get("/page/conversations", conversations::list);
     routes.get("/page/conversations/{conversation}", conversations::one);
     routes.get("/page/conversations/{conversation}/feed", feed::serve);
+    routes.get("/page/conversations/{conversation}/transcript", transcripts::show);
   }
 
   private static void simulator(RoutesConfig routes, SimulatorDoor door, Feed feed) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import nl.vertrek.bot.channel.Locales;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Entry.Choice;
 import nl.vertrek.bot.engine.Entry.Rendered;
@@ -193,7 +194,8 @@ final class EchoExchange implements Exchange, ConversationBook {
           say(room, "Ingedrukt: " + question + " " + option);
       case Content.PressForAnother _ -> say(room, "Niet voor jou.");
       case Content.Join _ -> greet(room);
-      case Content.Choose(Language language) -> {
+      case Content.Choose(String tag) -> {
+        Language language = requireNonNull(Locales.language(tag));
         room.language = language;
         say(room, language == Language.DUTCH ? "Nederlands dan." : "English it is.");
       }

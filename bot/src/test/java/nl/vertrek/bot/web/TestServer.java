@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import nl.vertrek.bot.channel.ChannelKeys;
 import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.http.Json;
+import nl.vertrek.bot.workbench.Workbench;
+import nl.vertrek.locales.Catalogue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +53,14 @@ final class TestServer implements AutoCloseable {
 
   private Server start() {
     return Server.start(
-        settings, exchange, new StubTenant(), exchange, new StubCases(), destinations, simulator);
+        settings,
+        exchange,
+        new StubTenant(),
+        exchange,
+        new StubCases(),
+        destinations,
+        new Workbench(Catalogue.load()),
+        simulator);
   }
 
   /** Stops the server and starts it again on what outlives it; meanwhile something may happen. */

@@ -1,0 +1,66 @@
+// What was said, again in another language or in several beside each other; the conversation itself stays as it is.
+import * as api from './api.js';
+import { byId, element } from './dom.js';
+import { current, word } from './words.js';
+
+const LANGUAGES = ['nl-NL', 'en-US'];
+
+const shown = { grant: null, locales: [], keys: false };
+
+// The language that is not spoken now: the one to show it in.
+export const other = () => LANGUAGES.find(tag => tag !== current());
+
+export async function open(grant, locales) {
+  Object.assign(shown, { grant, locales });
+  await refresh();
+  if (!byId('transcript').open) byId('transcript').showModal();
+}
+
+export async function refresh() {
+  if (!shown.grant) return;
+  const { locales, turns } = await api.transcript(shown.grant.conversationId, shown.grant.token);
+  byId('transcript-languages').replaceChildren(...locales.map(choice));
+  const table = element('table', {},
+    element('thead', {}, element('tr', {}, shown.locales.map(tag => element('th', { scope: 'col' }, tag)))),
+    element('tbody', {}, turns.map(row)));
+  byId('transcript-turns').replaceChildren(table);
+  byId('transcript-turns').classList.toggle('with-keys', shown.keys);
+}
+
+export function listen(fail) {
+  byId('transcript-close').addEventListener('click', () => byId('transcript').close());
+  byId('transcript').addEventListener('close', () => { shown.grant = null; });
+  byId('transcript-keys').addEventListener('click', () => {
+    shown.keys = !shown.keys;
+    byId('transcript-keys').setAttribute('aria-pressed', String(shown.keys));
+    refresh().catch(fail);
+  });
+  byId('transcript-languages').addEventListener('click', ({ target }) => {
+    const tag = target.dataset.tag;
+    if (!tag) return;
+    const without = shown.locales.filter(one => one !== tag);
+    shown.locales = without.length < shown.locales.length && without.length > 0 ? without : [...without, tag];
+    refresh().catch(fail);
+  });
+}
+
+const choice = tag =>
+  element('button', { type: 'button', 'data-tag': tag, 'aria-pressed': String(shown.locales.includes(tag)) }, tag);
+
+function row(turn) {
+  if (turn.theirs !== undefined) {
+    return element('tr', { class: 'theirs' }, element('td', { colspan: shown.locales.length, dir: 'auto' }, turn.theirs));
+  }
+  return element('tr', {}, shown.locales.map((tag, place) => element('td', { lang: tag, dir: 'auto' },
+    element('div', { class: 'said' }, turn.texts[tag]),
+    turn.options[tag].length > 0 && element('div', { class: 'quiet' }, turn.options[tag].join(' · ')),
+    shown.keys && place === 0 && element('ul', { class: 'keys' }, turn.messages.map(key)))));
+}
+
+const key = ({ key: name, args }) => element('li', {},
+  element('a', { href: `/locales#${encodeURIComponent(name)}`, target: '_blank' }, name), ' ',
+  Object.entries(args).map(([arg, value]) => `${arg}: ${value}`).join(', '));
+
+// Words that ask for this, so that they need not be said to the bot.
+export const asksFor = text =>
+  word('transcript.asked-by').toLowerCase().split('|').map(phrase => phrase.trim()).includes(text.trim().toLowerCase().replace(/[.!?]$/, ''));

@@ -1,0 +1,202 @@
+package nl.vertrek.bot;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import nl.vertrek.bot.engine.Entry;
+import nl.vertrek.bot.web.InstalledBrowser;
+import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.locales.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A localisation tester at work, in a real browser, on words in which faults are planted. */
+class WorkbenchOnThePageTest {
+
+  private static final String BUBBLES = ".webchat__bubble__content";
+  private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+  private static final Locale ENGLISH = Locale.forLanguageTag("en-US");
+
+  private final InstalledBrowser browser = new InstalledBrowser();
+
+  @TempDir private Path data;
+  private LiveHouse live;
+  private final BrowserContext context = browser.context("nl-NL");
+  private final Page page = context.newPage();
+
+  @BeforeEach
+  void open() {
+    var english =
+        Texts.of(ENGLISH).without("thank").with("greet.again", "Hello {nmae}! Good to see you.");
+    live = new LiveHouse(data, null, Catalogue.of(List.of(Texts.of(DUTCH), english)));
+  }
+
+  @AfterEach
+  void close() {
+    assertEquals(List.of(), browser.foreignRequests());
+    browser.close();
+    live.close();
+  }
+
+  @Test
+  void switchesAtEveryStepOfAnOffboarding() {
+    page.navigate(live.origin());
+    assertThat(bubble("Wie gaat uit dienst?")).isVisible();
+    say("Anke Visser gaat vrijdag uit dienst");
+    assertThat(bubble("Zal ik dit plan voor Anke Visser uitvoeren?")).isVisible();
+    language("en-US");
+    assertThat(bubble("Shall I carry out this plan for Anke Visser?")).isVisible();
+    say("/locale nl-NL");
+    assertThat(page.locator("[data-language='nl-NL']")).hasAttribute("aria-pressed", "true");
+    button("Stap voor stap").click();
+    assertThat(bubble("Wissen en blokkeren?")).isVisible();
+    say("in english please");
+    assertThat(bubble("Wipe and block")).isVisible();
+    assertThat(page.locator("[data-language='en-US']")).hasAttribute("aria-pressed", "true");
+
+    long said = entries();
+    say("show it in Dutch");
+    var transcript = page.locator("#transcript");
+    assertThat(transcript).containsText("Zal ik dit plan voor Anke Visser uitvoeren?");
+    assertThat(transcript).not().containsText("Shall I carry out this plan");
+    transcript.getByText("en-US").first().click();
+    assertThat(transcript).containsText("Shall I carry out this plan");
+    page.locator("#transcript-keys").click();
+    assertThat(
+            transcript
+                .locator(".keys a", new Locator.LocatorOptions().setHasText("ask.approval"))
+                .first())
+        .hasAttribute("href", "/locales#ask.approval");
+    browser.picture(page, "side-by-side");
+    page.locator("#transcript-close").click();
+    assertEquals(said, entries());
+  }
+
+  @Test
+  void seesInPseudoWhatIsNotTranslated() {
+    page.navigate(live.origin() + "/?locale=qps-ploc");
+    assertThat(bubble("[Ŵĥö îš ļéàṽîñĝ?")).isVisible();
+    assertThat(page.locator("#other-language")).isVisible();
+    say("Anke Visser is leaving on Friday");
+    assertThat(bubble("[Šĥàļļ Î çàŕŕý öûţ ţĥîš þļàñ ƒöŕ Anke Visser?")).isVisible();
+    assertThat(page.locator("#person")).containsText("[Šîĝñ-îñ");
+    assertEquals(List.of(), plainWords());
+    browser.picture(page, "pseudo");
+    language("nl-NL");
+    assertThat(bubble("Zal ik dit plan voor Anke Visser uitvoeren?")).isVisible();
+  }
+
+  @Test
+  void findsPlantedFaultsMendsThemAndTakesThePatchAlong() throws IOException {
+    page.navigate(live.origin() + "/locales");
+    page.locator("#filter").selectOption("findings");
+    assertThat(page.locator("details")).hasCount(2);
+    assertThat(message("thank")).containsText("missing");
+    message("greet.again").locator("summary").click();
+    assertThat(message("greet.again")).containsText("has {nmae}");
+
+    var editor = message("greet.again").getByLabel("greet.again en-US");
+    editor.fill("Hello! Nice to see {name");
+    assertThat(message("greet.again")).containsText("no message format");
+    editor.fill("Hello! Nice to see you.");
+    assertThat(message("greet.again").locator(".preview").last())
+        .hasText("Hello! Nice to see you.");
+    message("greet.again").getByRole(AriaRole.BUTTON, named("Zeg het zo")).last().click();
+    assertThat(page.locator(".badge.edited").first()).isVisible();
+
+    message("thank").locator("summary").click();
+    message("thank").getByLabel("thank en-US").fill("My pleasure.");
+    message("thank").getByRole(AriaRole.BUTTON, named("Zeg het zo")).last().click();
+    page.locator("#filter").selectOption("edited");
+    assertThat(page.locator("details")).hasCount(2);
+    browser.picture(page, "locales");
+
+    var download = page.waitForDownload(() -> page.locator("#patch").click());
+    var patch = Files.readString(download.path());
+    assertTrue(patch.contains("+++ b/locales/src/main/resources/en-US/messages.properties"), patch);
+    assertTrue(patch.contains("-greet.again = Hello! Good to see you."), patch);
+    assertTrue(patch.contains("+greet.again = Hello! Nice to see you."), patch);
+    assertTrue(patch.contains("+thank = My pleasure."), patch);
+
+    page.navigate(live.origin());
+    language("en-US");
+    say("hello");
+    assertThat(bubble("Hello! Nice to see you.")).isVisible();
+  }
+
+  @Test
+  void showsNoneOneManyLongAndRightToLeft() {
+    page.navigate(live.origin() + "/locales#own.aliases");
+    var table = message("own.aliases").locator("table");
+    for (String text :
+        List.of(
+            "één alias", "one alias", "1.234 aliassen", "1,234 aliases", "Wilhelmina", "ياسمين")) {
+      assertThat(table).containsText(text);
+    }
+    assertThat(message("own.aliases")).containsText("OwnFigures");
+    page.locator("#search").fill("postvak deelt");
+    assertThat(page.locator("#messages")).containsText("fact.F60");
+  }
+
+  /** What stands on the page in plain letters and is neither a name nor a number. */
+  private List<?> plainWords() {
+    return (List<?>)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('[data-word], .clock-buttons button, #person h3, #person dt')]
+              .map(one => one.textContent.trim())
+              .filter(text => text && !/^\\[.*\\]$/.test(text))
+            """);
+  }
+
+  private long entries() {
+    var conversation = new ConversationId(page.url().replaceFirst(".*#", ""));
+    return live.house().engine().since(conversation, 0, 1_000).stream()
+        .mapToLong(Entry::sequence)
+        .max()
+        .orElse(0);
+  }
+
+  private void language(String tag) {
+    page.locator("[data-language='" + tag + "']").click();
+  }
+
+  private void say(String words) {
+    var box = page.locator(".webchat__send-box input[type=text]");
+    box.fill(words);
+    box.press("Enter");
+  }
+
+  private Locator bubble(String words) {
+    return page.locator(BUBBLES, inside(words)).last();
+  }
+
+  private Locator button(String label) {
+    return page.locator(".webchat__suggested-actions__button", inside(label));
+  }
+
+  private Locator message(String key) {
+    return page.locator("details[id='" + key + "']");
+  }
+
+  private static Page.LocatorOptions inside(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+}
