@@ -78,6 +78,7 @@ async function enter(id) {
   clearTimeout(recovering);
   recovering = null;
   history.replaceState(null, '', `#${encodeURIComponent(state.grant.conversationId)}`);
+  remember('persona', state.persona);
   remember(`last.${state.persona}`, state.grant.conversationId);
   hide('notice');
   closeDrawers();
@@ -101,7 +102,6 @@ function recover() {
 
 async function become(upn) {
   state.persona = upn;
-  remember('persona', upn);
   news.forget();
   await enter(recall(`last.${upn}`));
 }
