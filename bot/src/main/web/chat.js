@@ -136,6 +136,7 @@ function style() {
     timestampColor: colour('quiet'),
     transcriptOverlayButtonBackground: colour('brand'),
     transcriptOverlayButtonColor: colour('on-brand'),
+    typingAnimationBackgroundImage: 'url(/web/typing.svg)',
   };
 }
 
