@@ -9,7 +9,9 @@ public final class SecurityHeaders {
   /** Of a style element with nothing in it: the chat client fills its own by rules, not as text. */
   private static final String EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-  /** Scripts, styles, pictures and connections of our own only; no script or style stands inline. */
+  /**
+   * Scripts, styles, pictures and connections of our own only; no script or style stands inline.
+   */
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
           "; ",

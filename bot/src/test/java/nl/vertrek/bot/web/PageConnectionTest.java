@@ -58,8 +58,7 @@ class PageConnectionTest {
     server.exchange.sayUnasked(visit.conversation(), "gemist");
     visit.say("twee");
     assertThat(visit.bubble("Echo: twee")).isVisible(SOON);
-    assertEquals(
-        List.of("Welkom!", "een", "Echo: een", "gemist", "twee", "Echo: twee"), said());
+    assertEquals(List.of("Welkom!", "een", "Echo: een", "gemist", "twee", "Echo: twee"), said());
     assertEquals(2, sockets.size());
   }
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page for whoever sees little, few colours or a small screen, and for whoever has no mouse. */
+/**
+ * The page for whoever sees little, few colours or a small screen, and for whoever has no mouse.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class PageForEverybodyTest {
 

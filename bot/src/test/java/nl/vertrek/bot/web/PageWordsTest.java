@@ -33,7 +33,11 @@ class PageWordsTest {
     var missing = new TreeSet<String>();
     try (var files = Files.list(WEB)) {
       for (var file : files.filter(PageWordsTest::isOurs).toList()) {
-        ASKED.matcher(Files.readString(file)).results().map(PageWordsTest::key).forEach(missing::add);
+        ASKED
+            .matcher(Files.readString(file))
+            .results()
+            .map(PageWordsTest::key)
+            .forEach(missing::add);
       }
     }
     missing.removeAll(keys("nl-NL"));

@@ -30,8 +30,7 @@ record Visit(Page page) {
   }
 
   Locator bubble(String words) {
-    return page.locator(
-        ".webchat__bubble__content", new Page.LocatorOptions().setHasText(words));
+    return page.locator(".webchat__bubble__content", new Page.LocatorOptions().setHasText(words));
   }
 
   Locator button(String name) {
