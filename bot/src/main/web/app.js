@@ -2,7 +2,8 @@
 import * as api from './api.js';
 import * as chat from './chat.js';
 import * as conversations from './conversations.js';
-import { byId, element, name } from './dom.js';
+import { byId, element, isolated, name } from './dom.js';
+import * as news from './news.js';
 import { recall, remember } from './remembered.js';
 import * as tenant from './tenant.js';
 import * as transcript from './transcript.js';
@@ -10,10 +11,18 @@ import { basis, current, inZone, named, speak, word } from './words.js';
 
 const LANGUAGES = ['nl-NL', 'en-US'];
 const RENEW_AFTER = 15 * 60 * 1000;
+const RECOVER_AFTER = 3000;
+
+// What a refusal of the server means to whoever looks at the page; the rest is for the console.
+const REASONS = new Map([[403, 'not-here'], [429, 'busy'], [503, 'silent'], [api.NOT_ANSWERED, 'offline']]);
+
+// A conversation in which nothing has been said yet.
+const BEGINNING = { person: null, name: null, case: null, length: 0, words: null };
 
 const state = { persona: null, personas: [], grant: null, list: [], feed: null, user: null };
 let refreshing = null;
 let nextLook = null;
+let recovering = null;
 
 start().catch(fail);
 
@@ -44,12 +53,18 @@ function listen() {
   byId('show-in').addEventListener('click', () => transcript.open(state.grant, [transcript.other()]).catch(fail));
   byId('side-by-side').addEventListener('click', () => transcript.open(state.grant, LANGUAGES).catch(fail));
   transcript.listen(fail);
+  news.offer();
+  news.onRead(showList);
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) refresh().catch(fail);
+  });
   drawer('show-conversations', 'conversations');
   drawer('show-tenant', 'tenant');
+  document.querySelector('main').addEventListener('click', closeDrawers);
   addEventListener('hashchange', () => {
     if (asked() && asked() !== state.grant?.conversationId) enter(asked()).catch(fail);
   });
-  setInterval(() => renew().catch(fail), RENEW_AFTER);
+  setInterval(() => renew().catch(recover), RENEW_AFTER);
 }
 
 // The conversation that the address names, so that a reload comes back to it.
@@ -64,19 +79,36 @@ async function enter(id) {
   });
   state.grant = grant ?? await api.become(request);
   state.user = null;
+  clearTimeout(recovering);
+  recovering = null;
   history.replaceState(null, '', `#${encodeURIComponent(state.grant.conversationId)}`);
+  remember('persona', state.persona);
   remember(`last.${state.persona}`, state.grant.conversationId);
   hide('notice');
   closeDrawers();
   state.feed?.close();
-  chat.enter(state.grant, { connected: follow, heard, said });
+  chat.enter(state.grant, { connected: follow, heard, said, lost: recover });
   await refresh();
+}
+
+// After a night's sleep the token has expired; the conversation is still there, for whoever asks anew.
+function recover() {
+  recovering ??= setTimeout(async () => {
+    recovering = null;
+    try {
+      await enter(state.grant.conversationId);
+    } catch (error) {
+      fail(error);
+      recover();
+    }
+  }, RECOVER_AFTER);
 }
 
 async function become(upn) {
   state.persona = upn;
   remember('persona', upn);
   await speakTheirs();
+  news.forget();
   await enter(recall(`last.${upn}`));
 }
 
@@ -127,6 +159,9 @@ function follow() {
   state.feed?.close();
   state.feed = api.feed(state.grant.conversationId, state.grant.token);
   state.feed.addEventListener('changed', () => Promise.all([refresh(), transcript.refresh()]).catch(fail));
+  state.feed.addEventListener('error', ({ target }) => {
+    if (target.readyState === EventSource.CLOSED) recover();
+  });
 }
 
 async function renew() {
@@ -156,7 +191,8 @@ async function look() {
   const { conversations: list } = await api.conversations(token);
   if (conversationId !== state.grant.conversationId) return;
   const isListed = list.some(({ id }) => id === conversationId);
-  state.list = isListed ? list : [{ id: conversationId, person: null, name: null, case: null, at: new Date().toISOString() }, ...list];
+  state.list = isListed ? list : [{ ...BEGINNING, id: conversationId, at: new Date().toISOString() }, ...list];
+  news.look(state.list, conversationId, open);
   showList();
   await lookAtTenant(state.list.find(({ id }) => id === conversationId).person);
 }
@@ -204,7 +240,7 @@ async function showReport() {
 
 function showPersonas() {
   const options = state.personas.map(({ upn, name: person, roles }) => element('option', { value: upn },
-    `${person} (${roles.map(role => named('role', role)).join(', ')})`));
+    `${isolated(person)} (${roles.map(role => named('role', role)).join(', ')})`));
   byId('persona').replaceChildren(...options);
   byId('persona').value = state.persona;
 }
@@ -212,13 +248,16 @@ function showPersonas() {
 function showList() {
   if (!state.grant) return;
   const id = state.grant.conversationId;
-  conversations.show(state.list, id, chosen => enter(chosen).then(chat.focus).catch(fail));
-  const open = state.list.find(conversation => conversation.id === id);
-  byId('chat-title').replaceChildren(name(conversations.title(open)));
-  byId('chat-case').textContent = open?.case ? word('chat.case', { number: open.case }) : word('chat.subtitle');
-  byId('report').hidden = !open?.case;
-  document.title = `${conversations.title(open)} · Vertrek`;
+  conversations.show(state.list, { currentId: id, isUnread: news.isUnread, choose: open });
+  const shown = state.list.find(conversation => conversation.id === id);
+  byId('chat-title').replaceChildren(name(conversations.title(shown)));
+  byId('chat-case').textContent = shown?.case ? word('chat.case', { number: shown.case }) : word('chat.subtitle');
+  byId('report').hidden = !shown?.case;
+  const unread = state.list.filter(news.isUnread).length;
+  document.title = `${unread ? `(${unread}) ` : ''}${isolated(conversations.title(shown))} · Vertrek`;
 }
+
+const open = chosen => enter(chosen).then(chat.focus).catch(fail);
 
 function markLanguage() {
   for (const button of document.querySelectorAll('[data-language]')) {
@@ -235,6 +274,7 @@ function drawer(buttonId, panelId) {
     closeDrawers();
     byId(panelId).classList.toggle('open', opens);
     byId(buttonId).setAttribute('aria-expanded', String(opens));
+    if (opens) byId(panelId).querySelector('button').focus();
   });
   byId(panelId).addEventListener('keydown', event => {
     if (event.key === 'Escape') {
@@ -255,6 +295,6 @@ const hide = id => { byId(id).hidden = true; };
 
 function fail(error) {
   console.warn(error);
-  byId('notice').textContent = word(error.status === 403 ? 'notice.not-here' : 'notice.failed', { reason: error.message });
+  byId('notice').textContent = word(`notice.${REASONS.get(error.status) ?? 'failed'}`);
   byId('notice').hidden = false;
 }

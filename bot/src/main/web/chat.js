@@ -1,13 +1,19 @@
 // The chat in the middle: Microsoft's Web Chat on our Direct Line, in our colours.
-import { basis, current, word } from './words.js';
+import { basis, current, word, wordsOf } from './words.js';
 
 const { WebChat } = window;
 const place = document.getElementById('webchat');
-const dark = matchMedia('(prefers-color-scheme: dark)');
 let open = null;
 
-// Opens a conversation in place of the one that was open; says when it is there, and what is heard in it.
-export function enter(grant, { connected, heard, said }) {
+// What the client calls a connection that it does not mend itself.
+const EXPIRED = 3;
+const FAILED = 4;
+const ENDED = 5;
+
+// Opens a conversation in place of the one that was open; says when it is there, what is heard in it,
+// and when it is lost. Coming back to the same one, what was being typed stays.
+export function enter(grant, { connected, heard, said, lost }) {
+  const draft = open?.grant.conversationId === grant.conversationId ? open.store.getState().sendBoxValue : '';
   leave();
   const directLine = WebChat.createDirectLine({
     token: grant.token,
@@ -27,15 +33,20 @@ export function enter(grant, { connected, heard, said }) {
     }
     return next(action);
   });
+  directLine.connectionStatus$.subscribe(status => {
+    if (open?.directLine === directLine && [EXPIRED, FAILED, ENDED].includes(status)) lost();
+  });
   const root = document.createElement('div');
   place.replaceChildren(root);
   open = { directLine, store, root, grant };
   draw();
+  if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
 }
 
 export function leave() {
-  open?.directLine.end();
+  const left = open;
   open = null;
+  left?.directLine.end();
   place.replaceChildren();
 }
 
@@ -54,14 +65,17 @@ export function draw() {
     username: open.grant.name,
     locale: basis(),
     styleOptions: style(),
-    overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: word('chat.placeholder') },
+    overrideLocalizedStrings: { ...wordsOf('webchat.'), TEXT_INPUT_PLACEHOLDER: word('chat.placeholder') },
     adaptiveCardsHostConfig: cards(),
   }, open.root);
 }
 
 export const focus = () => place.querySelector('[data-testid="send box text area"]')?.focus();
 
-dark.addEventListener('change', draw);
+// The client is handed colours, not names of colours.
+for (const theme of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+  matchMedia(theme).addEventListener('change', draw);
+}
 
 const event = (name, value) => ({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } });
 
@@ -84,10 +98,12 @@ function style() {
     botAvatarInitials: 'V',
     botAvatarBackgroundColor: 'transparent',
     bubbleBackground: colour('theirs'),
-    bubbleBorderWidth: 0,
+    bubbleBorderColor: colour('line'),
+    bubbleBorderWidth: Number(colour('edge')),
     bubbleBorderRadius: 8,
     bubbleFromUserBackground: colour('mine'),
-    bubbleFromUserBorderWidth: 0,
+    bubbleFromUserBorderColor: colour('line'),
+    bubbleFromUserBorderWidth: Number(colour('edge')),
     bubbleFromUserBorderRadius: 8,
     bubbleFromUserTextColor: colour('text'),
     bubbleTextColor: colour('text'),
@@ -122,6 +138,7 @@ function style() {
     timestampColor: colour('quiet'),
     transcriptOverlayButtonBackground: colour('brand'),
     transcriptOverlayButtonColor: colour('on-brand'),
+    typingAnimationBackgroundImage: 'url(/web/typing.svg)',
   };
 }
 

@@ -23,6 +23,9 @@ export function drawn(tag, attributes = {}, ...children) {
 // A name on its own line of thought, so that a right-to-left one does not turn what stands around it.
 export const name = text => element('bdi', {}, text);
 
+// The same where there can be text only, as in a title.
+export const isolated = text => `\u2068${text}\u2069`;
+
 export function initials(text) {
   const letters = text.replace(/\(.*\)/, '').split(/\s+/).map(word => /\p{L}/u.exec(word)?.[0]).filter(Boolean);
   const chosen = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;

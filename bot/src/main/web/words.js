@@ -30,6 +30,11 @@ export const inZone = zone => { timeZone = zone; };
 export const word = (key, filling = {}) =>
   (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => filling[name] ?? hole);
 
+// All words whose keys begin so, without that beginning: those of the chat client are handed to it.
+export const wordsOf = prefix => Object.fromEntries(Object.entries(words)
+  .filter(([key]) => key.startsWith(prefix))
+  .map(([key, text]) => [key.slice(prefix.length), text]));
+
 // What a value of the tenant is called; unknown ones keep the tenant's own name.
 export const named = (kind, value) => words[`${kind}.${value}`] ?? String(value);
 

@@ -21,6 +21,7 @@ record Bookshelf(Database database) implements ConversationBook {
   }
 
   private static ConversationBook.Listed listed(nl.vertrek.bot.store.Listed one) {
-    return new ConversationBook.Listed(one.id(), one.leaver(), one.caseId(), one.lastSaid());
+    return new ConversationBook.Listed(
+        one.id(), one.leaver(), one.caseId(), one.lastSaid(), one.length(), one.words());
   }
 }

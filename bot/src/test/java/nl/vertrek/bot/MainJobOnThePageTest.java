@@ -59,7 +59,7 @@ class MainJobOnThePageTest {
     choose("answer.move-files");
     button("Joost Hendriks").click();
     assertThat(button(words("answer.besides-both"))).isVisible();
-    browser.picture(page, "step-by-step");
+    browser.pictures(page, "page-nl");
 
     page.locator("[data-language='en-US']").click();
     language = Language.ENGLISH;
@@ -88,7 +88,7 @@ class MainJobOnThePageTest {
     say("status");
     assertThat(plan()).hasCount(2);
     assertThat(page.locator(".coming")).containsText("Sign-in blocked everywhere");
-    browser.picture(page, "main-job");
+    browser.pictures(page, "page-en");
     finish();
     assertEquals(List.of(), askedTwice());
     assertAnkeHasLeft();
@@ -116,7 +116,6 @@ class MainJobOnThePageTest {
     assertThat(page.locator("#person")).containsText("Shared mailbox");
     page.locator("[data-advance=PT24H]").click();
     assertThat(bubble(about("told.complete"))).isVisible();
-    browser.picture(page, "complete");
   }
 
   private void assertAnkeHasLeft() throws IOException, InterruptedException {

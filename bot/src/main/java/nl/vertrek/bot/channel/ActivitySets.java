@@ -2,7 +2,9 @@ package nl.vertrek.bot.channel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Entry.What.Ours;
 import nl.vertrek.bot.engine.Exchange;
@@ -48,6 +50,19 @@ public final class ActivitySets {
    */
   ObjectNode of(ConversationId conversation, List<Entry> entries) {
     return set(conversation, entries, entries.getLast().sequence());
+  }
+
+  /**
+   * The sign that the bot is at work, for somebody who has what stands up to this watermark. It has
+   * a place too: what is said next comes after it, and ends it.
+   */
+  static ObjectNode sign(ConversationId conversation, long watermark) {
+    var sign = ActivityWriter.typing(conversation);
+    sign.put("id", UUID.randomUUID().toString()).put("timestamp", Instant.now().toString());
+    sign.putObject("channelData").put(PLACE, watermark + 0.5);
+    var frame = Json.object();
+    frame.putArray("activities").add(sign);
+    return frame;
   }
 
   private ObjectNode set(ConversationId conversation, List<Entry> entries, long watermark) {

@@ -5,14 +5,11 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.UnknownConversation;
-import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.Places;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Upn;
@@ -97,13 +94,10 @@ public final class DirectLineStream {
 
   /** Shows whoever follows a conversation that the bot is at work; kept nowhere. */
   void sign(ConversationId conversation) {
-    var sign = ActivityWriter.typing(conversation);
-    sign.put("id", UUID.randomUUID().toString()).put("timestamp", Instant.now().toString());
-    var frame = Json.object();
-    frame.putArray("activities").add(sign);
     for (var seat : seats.values()) {
       if (seat.conversation().equals(conversation)) {
-        seat.session().sendText(frame.toString(), Callback.NOOP);
+        var sign = ActivitySets.sign(conversation, seat.follower().watermark());
+        seat.session().sendText(sign.toString(), Callback.NOOP);
       }
     }
   }

@@ -35,7 +35,7 @@ final class Follower implements AutoCloseable {
   private final ConversationId conversation;
   private final Reader reader;
   private final AtomicInteger calls = new AtomicInteger();
-  private long watermark;
+  private volatile long watermark;
   private volatile boolean closed;
   private volatile Exchange.@Nullable Following following;
 
@@ -53,6 +53,11 @@ final class Follower implements AutoCloseable {
     if (closed) {
       close();
     }
+  }
+
+  /** Up to where everything was handed over. */
+  long watermark() {
+    return watermark;
   }
 
   @Override

@@ -24,7 +24,8 @@ final class ConversationTable {
 
   private static final String LISTED =
       """
-      select conversation.id, offboarding.leaver, offboarding.number, entry.said_at
+      select conversation.id, offboarding.leaver, offboarding.number,
+        entry.said_at, entry.sequence, entry.what
       from conversation
       join entry on entry.conversation = conversation.id
         and entry.sequence = conversation.entries
@@ -90,15 +91,23 @@ final class ConversationTable {
         .findOne();
   }
 
-  /** Those that somebody spoke in or that follow a case; a greeting alone is no conversation. */
+  /**
+   * Those that somebody spoke in or that follow a case; a greeting alone is no conversation. The
+   * one used last is always among them, for there the requests of colleagues arrive.
+   */
   List<Listed> of(Handle handle, Upn speaker, int limit) {
     return handle
         .createQuery(
             LISTED
                 + """
                 where conversation.speaker = :speaker
-                  and (conversation.case_number is not null or exists
-                    (select 1 from entry said where said.conversation = conversation.id and said.theirs))
+                  and (conversation.case_number is not null
+                    or exists
+                      (select 1 from entry said where said.conversation = conversation.id and said.theirs)
+                    or not exists
+                      (select 1 from conversation other
+                       join entry later on later.conversation = other.id and later.sequence = other.entries
+                       where other.speaker = :speaker and later.said_at > entry.said_at))
                 order by entry.said_at desc limit :limit
                 """)
         .bind("speaker", speaker.key())
@@ -234,13 +243,16 @@ final class ConversationTable {
     return moment;
   }
 
-  private static Listed listed(ResultSet row, StatementContext context) throws SQLException {
+  private Listed listed(ResultSet row, StatementContext context) throws SQLException {
     String leaver = row.getString("leaver");
+    Entry.What last = json.read(row.getString("what"), Entry.What.class);
     return new Listed(
         new ConversationId(row.getString("id")),
         leaver == null ? null : new Upn(leaver),
         leaver == null ? null : new CaseId(row.getLong("number")),
-        moment(row, context));
+        moment(row, context),
+        row.getLong("sequence"),
+        last instanceof Entry.What.Ours ours ? ours.text() : null);
   }
 
   private Kept kept(ResultSet row, StatementContext context) throws SQLException {

@@ -23,6 +23,14 @@ public interface ConversationBook {
    * @param person who leaves, in the case it follows; null when it follows none
    * @param caseId null when it follows none
    * @param at when something was last said in it, on the wall clock
+   * @param length how many entries stand in it: what has grown since somebody looked, is unread
+   * @param words of the bot, where the last word is the bot's; null where it is the speaker's
    */
-  record Listed(ConversationId id, @Nullable Upn person, @Nullable CaseId caseId, Instant at) {}
+  record Listed(
+      ConversationId id,
+      @Nullable Upn person,
+      @Nullable CaseId caseId,
+      Instant at,
+      long length,
+      @Nullable String words) {}
 }

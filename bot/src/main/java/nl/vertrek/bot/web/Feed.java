@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.http.Places;
+import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Upn;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells open pages that there is something new to look at, as server-sent events; what it is, they
- * ask for. So nobody polls.
+ * ask for. So nobody polls. A page hears of all conversations of whoever speaks on it: what comes
+ * unasked is noticed there, whichever of them is open.
  */
 final class Feed implements AutoCloseable {
 
@@ -36,41 +38,59 @@ final class Feed implements AutoCloseable {
   private final Access access;
   private final Exchange exchange;
   private final Places<Upn> places = new Places<>(MOST_PAGES);
-  private final Set<Semaphore> pages = ConcurrentHashMap.newKeySet();
+  private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
+  private final Exchange.Following following;
   private volatile boolean closed;
+
+  /**
+   * A page that somebody looks at.
+   *
+   * @param news has a permit when there is something to look at
+   */
+  private record OpenPage(Upn speaker, Semaphore news) {}
 
   Feed(Access access, Exchange exchange) {
     this.access = access;
     this.exchange = exchange;
+    this.following = exchange.followAll(this::said);
   }
 
   /** Serves one page for as long as it stays open, on the request's own virtual thread. */
   void serve(Context ctx) throws IOException, InterruptedException {
-    var token = access.conversationByAddress(ctx);
-    var conversation = token.conversation();
-    places.require(token.user());
+    var speaker = access.conversationByAddress(ctx).user();
+    places.require(speaker);
     ctx.res().setContentType("text/event-stream; charset=utf-8");
-    var news = new Semaphore(1);
-    pages.add(news);
-    places.take(token.user());
-    try (var _ = exchange.follow(conversation, news::release)) {
-      write(ctx.res().getOutputStream(), news);
+    var page = new OpenPage(speaker, new Semaphore(1));
+    pages.add(page);
+    places.take(speaker);
+    try {
+      write(ctx.res().getOutputStream(), page.news());
     } catch (EofException gone) {
-      LOG.debug("A page of conversation {} was closed", conversation.text());
+      LOG.debug("A page of {} was closed", speaker);
     } finally {
-      pages.remove(news);
-      places.giveBack(token.user());
+      pages.remove(page);
+      places.giveBack(speaker);
     }
   }
 
   /** Tells every page that the tenant moved. */
   void tenantChanged() {
-    pages.forEach(Semaphore::release);
+    pages.forEach(page -> page.news().release());
+  }
+
+  private void said(ConversationId conversation) {
+    if (!pages.isEmpty()) {
+      var speaker = exchange.speaker(conversation);
+      pages.stream()
+          .filter(page -> page.speaker().equals(speaker))
+          .forEach(page -> page.news().release());
+    }
   }
 
   @Override
   public void close() {
     closed = true;
+    following.close();
     tenantChanged();
   }
 

@@ -3,16 +3,18 @@ package nl.vertrek.bot.web;
 import io.javalin.http.Context;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.http.Json;
-import nl.vertrek.bot.http.Problem;
-import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /page/conversations}: what the page lists, and whom it shows beside the chat. */
 final class PageConversations {
 
   private static final int MOST = 50;
+
+  /** Of what was said last: enough for a notification. */
+  private static final int LONGEST_WORDS = 240;
 
   private final Access access;
   private final ConversationBook book;
@@ -24,23 +26,20 @@ final class PageConversations {
     this.tenant = tenant;
   }
 
-  /** All of the token's owner, the one used last first. */
+  /**
+   * All of the token's owner, the one used last first; before them the one that the token is for,
+   * where nothing but a greeting stands in it.
+   */
   void list(Context ctx) {
-    var speaker = access.token(ctx).user();
+    var token = access.token(ctx);
+    var listed = book.of(token.user(), MOST);
     var answer = Json.object();
     var conversations = answer.putArray("conversations");
-    book.of(speaker, MOST).forEach(listed -> conversations.add(written(listed)));
+    if (listed.stream().noneMatch(one -> one.id().equals(token.conversation()))) {
+      book.find(token.conversation()).map(this::written).ifPresent(conversations::add);
+    }
+    listed.forEach(one -> conversations.add(written(one)));
     ctx.json(answer);
-  }
-
-  /** The one the token is for. */
-  void one(Context ctx) {
-    access.conversation(ctx);
-    var conversation = new ConversationId(ctx.pathParam("conversation"));
-    var listed =
-        book.find(conversation)
-            .orElseThrow(() -> Problem.notFound("There is no such conversation."));
-    ctx.json(written(listed));
   }
 
   private ObjectNode written(ConversationBook.Listed listed) {
@@ -54,6 +53,16 @@ final class PageConversations {
             ? null
             : tenant.look().person(person).map(Person::displayName).orElse(person.text()));
     written.put("case", caseId == null ? null : (Long) caseId.number());
+    written.put("length", listed.length()).put("words", shortened(listed.words()));
     return written;
+  }
+
+  private static @Nullable String shortened(@Nullable String words) {
+    if (words == null || words.length() <= LONGEST_WORDS) {
+      return words;
+    }
+    // A character may take two places, and half of one is no text.
+    var end = words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_WORDS) - 1);
+    return words.substring(0, end) + "…";
   }
 }

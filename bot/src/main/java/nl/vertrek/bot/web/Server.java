@@ -182,7 +182,6 @@ public final class Server implements AutoCloseable {
     routes.get("/page/personas", personas::list);
     routes.post("/persona", personas::become);
     routes.get("/page/conversations", conversations::list);
-    routes.get("/page/conversations/{conversation}", conversations::one);
     routes.get("/page/conversations/{conversation}/feed", feed::serve);
     routes.get("/page/conversations/{conversation}/transcript", transcripts::show);
   }

@@ -146,11 +146,26 @@ class DatabaseTest {
   }
 
   @Test
-  void listsConversationsOnlyOnceSomebodySpokeInThem() {
+  void listsConversationsOnceSomebodySpokeInThemAndTheOneUsedLast() {
     database.commit(saying(kept(), List.of(ours(1))));
-    assertEquals(List.of(), database.conversationsOf(MIRJAM, 10));
-    database.commit(saying(kept(), List.of(theirs(2), ours(3))));
-    assertEquals(List.of(new Listed(TALK, null, null, NINE)), database.conversationsOf(MIRJAM, 10));
+    assertEquals(List.of(TALK), listed());
+    var later = new ConversationId("later");
+    database.begin(Conversation.begun(later, MIRJAM, Language.DUTCH));
+    database.commit(saying(kept(later), List.of(ours(1, NINE.plusSeconds(1)))));
+    assertEquals(List.of(later), listed());
+    database.commit(saying(kept(), List.of(theirs(2))));
+    assertEquals(List.of(later, TALK), listed());
+  }
+
+  @Test
+  void listsHowFarAConversationWentAndWhatTheBotSaidLast() {
+    database.commit(saying(kept(), List.of(theirs(1))));
+    assertEquals(
+        List.of(new Listed(TALK, null, null, NINE, 1, null)), database.conversationsOf(MIRJAM, 10));
+    database.commit(saying(kept(), List.of(ours(2))));
+    assertEquals(
+        List.of(new Listed(TALK, null, null, NINE, 2, "Hallo")),
+        database.conversationsOf(MIRJAM, 10));
   }
 
   @Test
@@ -187,7 +202,15 @@ class DatabaseTest {
   }
 
   private Kept kept() {
-    return database.conversation(TALK).orElseThrow();
+    return kept(TALK);
+  }
+
+  private Kept kept(ConversationId conversation) {
+    return database.conversation(conversation).orElseThrow();
+  }
+
+  private List<ConversationId> listed() {
+    return database.conversationsOf(MIRJAM, 10).stream().map(Listed::id).toList();
   }
 
   /** A turn that opens the case of Anke, with one act that is due at once. */
@@ -241,10 +264,14 @@ class DatabaseTest {
   }
 
   private static Entry ours(long sequence) {
+    return ours(sequence, NINE);
+  }
+
+  private static Entry ours(long sequence, Instant at) {
     return new Entry(
         sequence,
         "talk|" + sequence,
-        NINE,
+        at,
         new Entry.What.Ours(Language.DUTCH, "Hallo", null, null, 0, List.of()));
   }
 

@@ -126,7 +126,7 @@ final class EchoExchange implements Exchange, ConversationBook {
   @Override
   public List<Listed> of(Upn speaker, int limit) {
     return rooms.values().stream()
-        .filter(room -> room.speaker.equals(speaker))
+        .filter(room -> room.speaker.equals(speaker) && !room.entries.isEmpty())
         .map(EchoExchange::listed)
         .sorted(Comparator.comparing(Listed::at).reversed())
         .limit(limit)
@@ -135,7 +135,9 @@ final class EchoExchange implements Exchange, ConversationBook {
 
   @Override
   public Optional<Listed> find(ConversationId conversation) {
-    return Optional.ofNullable(rooms.get(conversation)).map(EchoExchange::listed);
+    return Optional.ofNullable(rooms.get(conversation))
+        .filter(room -> !room.entries.isEmpty())
+        .map(EchoExchange::listed);
   }
 
   /** Says something that nobody asked for. */
@@ -154,8 +156,10 @@ final class EchoExchange implements Exchange, ConversationBook {
 
   private static Listed listed(Room room) {
     synchronized (room) {
-      var at = room.entries.isEmpty() ? Instant.EPOCH : room.entries.getLast().at();
-      return new Listed(room.id, room.leaver, room.leaver == null ? null : new CaseId(17), at);
+      var last = room.entries.getLast();
+      var caseId = room.leaver == null ? null : new CaseId(17);
+      var words = last.what() instanceof What.Ours ours ? ours.text() : null;
+      return new Listed(room.id, room.leaver, caseId, last.at(), last.sequence(), words);
     }
   }
 

@@ -5,9 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -66,12 +69,22 @@ public final class InstalledBrowser implements AutoCloseable {
   }
 
   /**
-   * Keeps a picture of the page, in the folder that the property vertrek.pictures names, if any.
+   * Keeps pictures of the page, light and dark, in the folder that the property vertrek.pictures
+   * names, if any.
    */
-  public void picture(Page page, String name) {
+  public void pictures(Page page, String name) {
     var folder = System.getProperty("vertrek.pictures");
-    if (folder != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+    if (folder == null) {
+      return;
+    }
+    page.setViewportSize(1280, 800);
+    for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(scheme)
+              .setReducedMotion(ReducedMotion.REDUCE));
+      var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, file)));
     }
   }
 

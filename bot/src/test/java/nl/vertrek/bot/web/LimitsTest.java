@@ -81,6 +81,9 @@ class LimitsTest {
       var sign = socket.nextSign().path("activities").get(0);
       assertEquals("typing", sign.path("type").stringValue());
       assertEquals("bot", sign.path("from").path("role").stringValue());
+      // What is said next comes after it.
+      var place = sign.path("channelData").path("webchat:sequence-id").doubleValue();
+      assertTrue(place > 0 && place < 3, "stands at " + place);
       server.exchange.finish();
       saying.join();
     }
@@ -121,10 +124,12 @@ class LimitsTest {
   }
 
   @Test
-  void letsNoScriptStandInAPage() {
+  void letsNoScriptOrStyleStandInAPage() {
     var policy =
         server.get("/", null).raw().headers().firstValue("Content-Security-Policy").orElse("");
     assertTrue(policy.contains("script-src 'self';"), policy);
+    assertTrue(policy.contains("style-src 'self' 'sha256-"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
     assertTrue(policy.contains("frame-ancestors 'none'"), policy);
   }
 

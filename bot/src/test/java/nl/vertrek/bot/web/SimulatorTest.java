@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class SimulatorTest {
 
@@ -134,15 +135,25 @@ class SimulatorTest {
   @Test
   void tellsThePageWhoseStateToShow() {
     var client = DirectLineClient.begin(server);
-    var path = "/page/conversations/" + client.id;
-    assertTrue(server.get(path, client.token).body().path("person").isNull());
+    client.say("hallo");
+    assertTrue(listed(client).path("person").isNull());
     client.say("Anke");
-    var about = server.get(path, client.token).body();
+    var about = listed(client);
     assertEquals("a.visser@contoso.nl", about.path("person").stringValue());
+    assertEquals("Anke Visser", about.path("name").stringValue());
     assertEquals(17, about.path("case").intValue());
-    assertEquals(401, server.get(path, null).status());
-    var list = server.get("/page/conversations", client.token).body().path("conversations");
-    assertEquals("Anke Visser", list.get(0).path("name").stringValue());
+    assertEquals(401, server.get("/page/conversations", null).status());
+  }
+
+  @Test
+  void tellsThePageHowFarEachConversationWentAndWhatWasSaidLast() {
+    var client = DirectLineClient.begin(server);
+    client.say("hallo");
+    assertEquals(2, listed(client).path("length").intValue());
+    assertEquals("Echo: hallo", listed(client).path("words").stringValue());
+    client.say("\uD83D\uDE42".repeat(200));
+    var shortened = listed(client).path("words").stringValue();
+    assertTrue(shortened.endsWith("\uD83D\uDE42…"), shortened);
   }
 
   @Test
@@ -166,5 +177,13 @@ class SimulatorTest {
 
   private int with(String path, String header, String value) {
     return server.send(server.request(path).header(header, value)).status();
+  }
+
+  private JsonNode listed(DirectLineClient client) {
+    var list = server.get("/page/conversations", client.token).body().path("conversations");
+    return list.valueStream()
+        .filter(one -> one.path("id").stringValue().equals(client.id))
+        .findFirst()
+        .orElseThrow();
   }
 }
