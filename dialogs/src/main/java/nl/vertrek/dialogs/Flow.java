@@ -24,8 +24,11 @@ record Flow(Scene scene) {
   void goOn() {
     var need = scene.course().advance();
     Telling.of(scene).everything();
-    if (need instanceof Need.Approval) {
+    if (need instanceof Need.Approval && !theCase().task()) {
       PlanCard.of(scene).ifPresent(scene::showAnew);
+    }
+    if (need instanceof Need.TypedName && !theCase().approved()) {
+      Consent.of(scene).consequences().forEach(scene::say);
     }
     if (need instanceof Need.Nothing) {
       Telling.of(scene).rest();
@@ -113,13 +116,13 @@ record Flow(Scene scene) {
   }
 
   private boolean planWasShown() {
-    return scene.conversation().cards() > 0;
+    return scene.conversation().cards() > 0 && !theCase().task();
   }
 
   /** Says what the plan holds now that it did not hold before. */
   private void tellChanges(Plan before, Plan after, Set<StepName> asked) {
-    for (StepName name : StepName.values()) {
-      var now = after.step(name);
+    for (Step now : after.steps()) {
+      var name = now.name();
       boolean changed = !PlanCard.line(before.step(name)).equals(PlanCard.line(now));
       boolean ahead = theCase().state(name).ahead();
       if (changed && ahead && !asked.contains(name)) {
@@ -181,7 +184,9 @@ record Flow(Scene scene) {
 
   private void takeUpAgain(StepName step) {
     var state = theCase().state(step);
-    if (state instanceof StepState.Skipped || state instanceof StepState.Undone) {
+    if (!theCase().scope().contains(step)) {
+      scene.write(new CaseEvent.Widened(Set.of(step)));
+    } else if (state instanceof StepState.Skipped || state instanceof StepState.Undone) {
       scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
       scene.say(
           Message.of("change.again").with("step", Message.of("step." + step.key() + ".name")));

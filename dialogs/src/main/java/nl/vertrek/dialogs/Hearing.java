@@ -76,6 +76,7 @@ record Hearing(Scene scene) {
         || requests(heard)
         || expected(heard)
         || neverMind(heard)
+        || restoring(heard)
         || new Steering(scene).heard(heard)
         || departure(heard)
         || looseAnswer(heard);
@@ -190,20 +191,41 @@ record Hearing(Scene scene) {
       return false;
     }
     var leaver = leaver(heard);
+    boolean task = Tasks.wanted(heard);
     if (inCaseOf(leaver)) {
       Flow.of(scene).takeIn(heard);
     } else if (leaver.isEmpty()) {
-      if (scene.conversation().open() instanceof WhoLeaves
-          || A_NAME.matcher(heard.reading().text()).find()) {
+      boolean naming = scene.conversation().open() instanceof WhoLeaves && !task;
+      if (naming || A_NAME.matcher(heard.reading().text()).find()) {
         scene.say("who.not-known");
       }
-      scene.ask(new WhoLeaves());
-    } else if (offboards) {
+      scene.ask(task ? new ForWhom(heard.reading()) : new WhoLeaves());
+    } else if (offboards || task) {
       new Opening(scene).named(leaver, heard.reading());
     } else if (leaver.size() == 1) {
       scene.ask(new IsLeaving(leaver.getFirst(), heard.reading()));
     } else {
       scene.ask(new WhichLeaver(leaver, heard.reading()));
+    }
+    return true;
+  }
+
+  /** Somebody is to get back what a block or a deletion took. */
+  private boolean restoring(Heard heard) {
+    if (!Tasks.restores(heard)) {
+      return false;
+    }
+    var named =
+        heard.reading().people().stream()
+            .map(Heard::upns)
+            .filter(upns -> !upns.isEmpty())
+            .findFirst();
+    if (named.isPresent()) {
+      new Opening(scene).named(named.get(), heard.reading());
+    } else if (scene.theCase().filter(Case::open).isPresent()) {
+      new CaseSteering(scene).restore();
+    } else {
+      scene.ask(new ForWhom(heard.reading()));
     }
     return true;
   }
@@ -228,7 +250,7 @@ record Hearing(Scene scene) {
             .flatMap(clause -> clause.people().stream())
             .filter(mention -> mention.role() == Mention.Role.LEAVER);
     return Stream.concat(leaving, spokenOf)
-        .filter(mention -> !mention.pronoun())
+        .filter(mention -> !mention.pronoun() || !inCase)
         .map(Heard::upns)
         .filter(upns -> !upns.isEmpty())
         .findFirst()

@@ -14,7 +14,8 @@ public sealed interface Question
         StaysAfterAll,
         WhichCase,
         Lend,
-        WhichMeant {
+        WhichMeant,
+        ForWhom {
 
   /** How the question is put. */
   Prompt prompt(Scene scene);

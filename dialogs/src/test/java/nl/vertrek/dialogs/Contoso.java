@@ -375,6 +375,13 @@ final class Contoso implements AutoCloseable {
     }
 
     @Override
+    public Optional<Case> latestOf(Upn leaver) {
+      return all.values().stream()
+          .filter(found -> found.leaver().equals(leaver))
+          .reduce((_, later) -> later);
+    }
+
+    @Override
     public List<Case> open() {
       return all.values().stream().filter(Case::open).toList();
     }
