@@ -1,6 +1,5 @@
 package nl.vertrek.dialogs;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +33,7 @@ record CaseSteering(Scene scene) {
 
   /** A step on which the tenant still works cannot be undone yet: later steps wait for it. */
   void undo() {
-    lastDone()
-        .ifPresentOrElse(this::undo, () -> sayAndAskAgain(Message.of("undo.nothing")));
+    lastDone().ifPresentOrElse(this::undo, () -> sayAndAskAgain(Message.of("undo.nothing")));
   }
 
   private void undo(StepName step) {
@@ -48,8 +46,7 @@ record CaseSteering(Scene scene) {
       if (!theCase().task()) {
         scene.write(new CaseEvent.Paused());
       }
-      scene.say(
-          Message.of(theCase().task() ? "undo.begun-task" : "undo.begun").with("step", name));
+      scene.say(Message.of(theCase().task() ? "undo.begun-task" : "undo.begun").with("step", name));
       scene.close();
       Flow.of(scene).goOn();
     }

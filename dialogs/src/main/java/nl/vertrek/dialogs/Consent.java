@@ -14,8 +14,7 @@ import nl.vertrek.locales.Message;
 record Consent(Case theCase, Plan plan, Scene scene) {
 
   static Consent of(Scene scene) {
-    return new Consent(
-        scene.theCase().orElseThrow(), scene.course().plan().orElseThrow(), scene);
+    return new Consent(scene.theCase().orElseThrow(), scene.course().plan().orElseThrow(), scene);
   }
 
   /** What will happen, each as a sentence or two. */
@@ -52,8 +51,8 @@ record Consent(Case theCase, Plan plan, Scene scene) {
   private Message question() {
     var all =
         consequences().stream()
-            .reduce((first, then) ->
-                Message.of("task.both").with("first", first).with("then", then))
+            .reduce(
+                (first, then) -> Message.of("task.both").with("first", first).with("then", then))
             .orElseGet(() -> Message.of("task.nothing-left"));
     return theCase.timing() instanceof Timing.At at
         ? Message.of("ask.task-at")

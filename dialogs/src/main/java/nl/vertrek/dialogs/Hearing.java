@@ -21,6 +21,10 @@ record Hearing(Scene scene) {
 
   private static final int TOO_MANY_MISSES = 2;
   private static final int ENOUGH_WORDS = 3;
+
+  /** From here on one reading is likelier than all others together. */
+  private static final double LIKELY = 0.5;
+
   private static final Set<Intent> ONLY_LOOKING =
       Set.of(
           Intent.STATUS,
@@ -73,6 +77,7 @@ record Hearing(Scene scene) {
     return othersCase(heard)
         || exactAnswer(heard)
         || restAsPlanned(heard)
+        || likelyTask(heard)
         || requests(heard)
         || expected(heard)
         || neverMind(heard)
@@ -119,6 +124,24 @@ record Hearing(Scene scene) {
               scene.say("lend.none");
               Flow.of(scene).askAgain();
             });
+    return true;
+  }
+
+  /** What a message most likely asks for can be asked back, for a task begins with a question. */
+  private boolean likelyTask(Heard heard) {
+    var main = heard.reading().main();
+    var best = main.best().getFirst();
+    var open = scene.conversation().open();
+    boolean free = open == null || open instanceof WhoLeaves;
+    if (main.sure() || !free || best.probability() < LIKELY || heard.says("not-leaving-said")) {
+      return false;
+    }
+    var meant = new Heard(heard.reading().meaning(best.intent()), scene.catalogue());
+    var named = leaver(meant);
+    if (!Tasks.wanted(meant) || named.isEmpty() || inCaseOf(named)) {
+      return false;
+    }
+    new Opening(scene).named(named, meant.reading());
     return true;
   }
 
@@ -193,7 +216,7 @@ record Hearing(Scene scene) {
     var leaver = leaver(heard);
     boolean task = Tasks.wanted(heard);
     if (inCaseOf(leaver)) {
-      Flow.of(scene).takeIn(heard);
+      goOn(heard, offboards);
     } else if (leaver.isEmpty()) {
       boolean naming = scene.conversation().open() instanceof WhoLeaves && !task;
       if (naming || A_NAME.matcher(heard.reading().text()).find()) {
@@ -208,6 +231,16 @@ record Hearing(Scene scene) {
       scene.ask(new WhichLeaver(leaver, heard.reading()));
     }
     return true;
+  }
+
+  /** Who turns out to leave is no longer a task. */
+  private void goOn(Heard heard, boolean leaves) {
+    var theCase = scene.theCase().orElseThrow();
+    if (leaves && theCase.task()) {
+      new Opening(scene).whole(theCase.leaver(), heard.reading());
+    } else {
+      Flow.of(scene).takeIn(heard);
+    }
   }
 
   /** Somebody is to get back what a block or a deletion took. */
@@ -243,10 +276,12 @@ record Hearing(Scene scene) {
     var clauses = heard.reading().clauses();
     var leaving =
         clauses.stream().filter(Hearing::offboards).flatMap(clause -> clause.people().stream());
-    boolean inCase = scene.theCase().filter(Case::open).isPresent();
+    var running = scene.theCase().filter(Case::open);
+    boolean inCase = running.isPresent();
+    boolean inDeparture = running.filter(found -> !found.task()).isPresent();
     var spokenOf =
         clauses.stream()
-            .filter(clause -> !(inCase && Takings.handsOver(clause)))
+            .filter(clause -> !(inDeparture && Takings.handsOver(clause) && namesOne(clause)))
             .flatMap(clause -> clause.people().stream())
             .filter(mention -> mention.role() == Mention.Role.LEAVER);
     return Stream.concat(leaving, spokenOf)
@@ -255,6 +290,10 @@ record Hearing(Scene scene) {
         .filter(upns -> !upns.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  private static boolean namesOne(Clause clause) {
+    return clause.people().stream().filter(mention -> !mention.pronoun()).count() < 2;
   }
 
   private boolean inCaseOf(List<Upn> leaver) {

@@ -106,9 +106,7 @@ record Opening(Scene scene) {
     scene.close();
     scene.turnTo(running);
     scene.write(new CaseEvent.Widened(null));
-    scene
-        .person(running.leaver())
-        .ifPresent(leaver -> scene.show(FactsCard.of(leaver, scene)));
+    scene.person(running.leaver()).ifPresent(leaver -> scene.show(FactsCard.of(leaver, scene)));
     Flow.of(scene).takeIn(new Heard(said, scene.catalogue()));
   }
 

@@ -121,8 +121,7 @@ record Overview(Scene scene) {
     return heard.reading().people().stream()
         .filter(mention -> !mention.pronoun())
         .flatMap(mention -> Heard.upns(mention).stream())
-        .flatMap(upn ->
-            scene.cases().openOf(upn).or(() -> scene.cases().latestOf(upn)).stream())
+        .flatMap(upn -> scene.cases().openOf(upn).or(() -> scene.cases().latestOf(upn)).stream())
         .findFirst();
   }
 

@@ -59,10 +59,7 @@ final class Steering {
     turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
     turnings.put(Intent.BYE, _ -> scene.say("bye"));
     for (Intent intent :
-        List.of(
-            Intent.FORWARD_CALLS,
-            Intent.LEAVE_GROUPS,
-            Intent.CANCEL_MEETINGS)) {
+        List.of(Intent.FORWARD_CALLS, Intent.LEAVE_GROUPS, Intent.CANCEL_MEETINGS)) {
       turnings.put(intent, _ -> sayAndAskAgain(Message.of("beyond." + intent.label())));
     }
   }

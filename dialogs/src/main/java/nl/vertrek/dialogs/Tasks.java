@@ -129,7 +129,8 @@ record Tasks(Scene scene) {
     all.addAll(takings.decisions());
     takings.decisions().stream().map(Decision::step).forEach(steps::add);
     var plan = Plan.of(situation(person, all), steps);
-    if (plan.steps().stream().anyMatch(Tasks::doesSomething) || takings.unclear().isPresent()) {
+    boolean asks = takings.unclear().isPresent() || plan.conflict().isPresent();
+    if (asks || plan.steps().stream().anyMatch(Tasks::doesSomething)) {
       open(person, steps, left, takings, at);
     } else {
       plan.steps().forEach(step -> scene.say(why(step)));
@@ -159,8 +160,7 @@ record Tasks(Scene scene) {
     for (Decision decision : decisions) {
       choices = choices.with(decision);
     }
-    return new Situation(
-        person, person.displayName(), scene.tenant(), choices, scene.catalogue());
+    return new Situation(person, person.displayName(), scene.tenant(), choices, scene.catalogue());
   }
 
   private static boolean doesSomething(Step step) {
@@ -180,8 +180,8 @@ record Tasks(Scene scene) {
     scene
         .theCase()
         .filter(before -> before.open() && !before.task() && before.lead().equals(scene.speaker()))
-        .ifPresent(before ->
-            scene.say(Message.of("task.meanwhile").with("name", before.displayName())));
+        .ifPresent(
+            before -> scene.say(Message.of("task.meanwhile").with("name", before.displayName())));
     scene.close();
     scene.begin(person, steps);
     scene.write(new CaseEvent.Timed(at == null ? new Timing.Now() : new Timing.At(at)));

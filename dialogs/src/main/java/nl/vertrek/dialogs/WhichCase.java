@@ -44,6 +44,9 @@ record WhichCase(List<CaseId> cases, Overview.@Nullable View view) implements Qu
 
   @Override
   public boolean heard(Heard heard, Scene scene) {
+    if (Tasks.wanted(heard)) {
+      return false;
+    }
     for (CaseId id : cases) {
       var found = scene.cases().byId(id);
       boolean named =

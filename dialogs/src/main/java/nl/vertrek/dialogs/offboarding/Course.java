@@ -40,8 +40,7 @@ public final class Course {
   }
 
   private Plan planFor(Person leaver) {
-    var situation =
-        new Situation(leaver, now().displayName(), tenant, now().choices(), catalogue);
+    var situation = new Situation(leaver, now().displayName(), tenant, now().choices(), catalogue);
     return Plan.of(situation, now().scope());
   }
 

@@ -9,7 +9,9 @@ import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 
-/** The opposite of step 4: somebody may sign in again, and the mailbox's own doors open (F21, F23). */
+/**
+ * The opposite of step 4: somebody may sign in again, and the mailbox's own doors open (F21, F23).
+ */
 record RestoreAccess(Situation situation) implements Step {
 
   @Override
@@ -53,9 +55,7 @@ record RestoreAccess(Situation situation) implements Step {
 
   private Set<Mailbox.Protocol> shut() {
     var shut = EnumSet.noneOf(Mailbox.Protocol.class);
-    situation
-        .mailbox()
-        .ifPresent(box -> shut.addAll(EnumSet.complementOf(copy(box.open()))));
+    situation.mailbox().ifPresent(box -> shut.addAll(EnumSet.complementOf(copy(box.open()))));
     return shut;
   }
 

@@ -52,7 +52,8 @@ public final class Unsaved {
     var drive = situation.leaver().oneDrive();
     if (drive != null && drive.movedTo() == null && !handsOver(plan, StepName.FILES)) {
       goods.add(
-          new Arg.Phrase(Message.of("task.goods-files").with("size", new Arg.Size(drive.sizeGb()))));
+          new Arg.Phrase(
+              Message.of("task.goods-files").with("size", new Arg.Size(drive.sizeGb()))));
     }
     return List.copyOf(goods);
   }
