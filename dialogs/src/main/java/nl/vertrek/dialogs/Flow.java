@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.Need;
 import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.Step;
@@ -116,7 +117,8 @@ record Flow(Scene scene) {
   }
 
   private boolean planWasShown() {
-    return scene.conversation().cards() > 0 && !theCase().task();
+    boolean begunNow = scene.ledger().map(Ledger::before).isEmpty();
+    return scene.conversation().cards() > 0 && !begunNow && !theCase().task();
   }
 
   /** Says what the plan holds now that it did not hold before. */

@@ -215,7 +215,10 @@ record Hearing(Scene scene) {
     }
     var leaver = leaver(heard);
     boolean task = Tasks.wanted(heard);
-    if (inCaseOf(leaver)) {
+    var together = offboards ? Leavers.in(heard.reading(), whoLeave(heard)) : List.<List<Upn>>of();
+    if (together.size() > 1) {
+      new Leavers(scene).begin(together, heard.reading());
+    } else if (inCaseOf(leaver)) {
       goOn(heard, offboards);
     } else if (leaver.isEmpty()) {
       boolean naming = scene.conversation().open() instanceof WhoLeaves && !task;
@@ -261,6 +264,13 @@ record Hearing(Scene scene) {
       scene.ask(new ForWhom(heard.reading()));
     }
     return true;
+  }
+
+  private static List<Mention> whoLeave(Heard heard) {
+    return heard.reading().clauses().stream()
+        .filter(Hearing::offboards)
+        .flatMap(clause -> clause.people().stream())
+        .toList();
   }
 
   private static boolean offboards(Clause clause) {

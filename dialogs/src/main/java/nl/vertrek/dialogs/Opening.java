@@ -59,6 +59,9 @@ record Opening(Scene scene) {
   private void refuse(Message why) {
     scene.close();
     scene.say(why);
+    if (scene.conversation().comingUp() > 0) {
+      return;
+    }
     if (scene.theCase().isPresent()) {
       Flow.of(scene).goOn();
     } else {
@@ -93,6 +96,7 @@ record Opening(Scene scene) {
             .with("number", scene.theCase().orElseThrow().id().number())
             .with("name", leaver.displayName()));
     scene.show(FactsCard.of(leaver, scene));
+    new Leavers(scene).share(leaver.upn());
     Flow.of(scene).takeIn(new Heard(said, scene.catalogue()));
   }
 

@@ -155,6 +155,15 @@ final class Scene {
     ledger = Ledger.begin(cases.next(), opening, tenant.now());
     told = 0;
     follow(cases.next());
+    var coming = conversation.departures();
+    if (scope == null && coming != null) {
+      await(coming.likeThisUnlessAnother(cases.next()).without(leaver.upn()));
+    }
+  }
+
+  /** Has cases of others begun in turns to come. */
+  void await(Departures departures) {
+    conversation = conversation.awaiting(departures);
   }
 
   private void leaveNothingBehind() {

@@ -249,6 +249,6 @@ class DatabaseTest {
   }
 
   private static Conversation following() {
-    return new Conversation(TALK, MIRJAM, Language.DUTCH, true, FIRST, null, 0, 0, 0);
+    return new Conversation(TALK, MIRJAM, Language.DUTCH, true, FIRST, null, 0, 0, 0, null);
   }
 }
