@@ -35,15 +35,18 @@ public record Conversation(
   }
 
   Conversation following(@Nullable CaseId other) {
-    return new Conversation(id, speaker, language, greeted, other, open, asked, cards, misses, departures);
+    return new Conversation(
+        id, speaker, language, greeted, other, open, asked, cards, misses, departures);
   }
 
   Conversation speaking(Language other) {
-    return new Conversation(id, speaker, other, greeted, caseId, open, asked, cards, misses, departures);
+    return new Conversation(
+        id, speaker, other, greeted, caseId, open, asked, cards, misses, departures);
   }
 
   Conversation afterGreeting() {
-    return new Conversation(id, speaker, language, true, caseId, open, asked, cards, misses, departures);
+    return new Conversation(
+        id, speaker, language, true, caseId, open, asked, cards, misses, departures);
   }
 
   Conversation asking(Question question) {
@@ -56,15 +59,18 @@ public record Conversation(
   }
 
   Conversation waitingFor(@Nullable Question question) {
-    return new Conversation(id, speaker, language, greeted, caseId, question, asked, cards, misses, departures);
+    return new Conversation(
+        id, speaker, language, greeted, caseId, question, asked, cards, misses, departures);
   }
 
   Conversation afterCard() {
-    return new Conversation(id, speaker, language, greeted, caseId, open, asked, cards + 1, misses, departures);
+    return new Conversation(
+        id, speaker, language, greeted, caseId, open, asked, cards + 1, misses, departures);
   }
 
   Conversation missing(int times) {
-    return new Conversation(id, speaker, language, greeted, caseId, open, asked, cards, times, departures);
+    return new Conversation(
+        id, speaker, language, greeted, caseId, open, asked, cards, times, departures);
   }
 
   Conversation awaiting(@Nullable Departures others) {

@@ -29,8 +29,7 @@ public record Departures(
 
   /** The next one's turn. */
   Departures next() {
-    return new Departures(
-        said, all, waiting.getFirst(), waiting.subList(1, waiting.size()), like);
+    return new Departures(said, all, waiting.getFirst(), waiting.subList(1, waiting.size()), like);
   }
 
   /** Whose turn it is, counted from one. */

@@ -28,20 +28,50 @@ record Leavers(Scene scene) {
     int end = -1;
     for (Mention mention : mentions) {
       var upns = Heard.upns(mention);
-      boolean apart =
-          end < 0 || !reading.text().substring(Math.min(end, mention.from()), mention.from()).isBlank();
-      end = mention.to();
-      if (mention.pronoun() || upns.isEmpty() || mention.role() != Mention.Role.LEAVER) {
+      boolean named = !mention.pronoun() && mention.role() == Mention.Role.LEAVER;
+      if (!named || upns.isEmpty() || people.contains(upns)) {
         continue;
       }
-      if (!apart) {
+      if (end >= 0 && inOneBreath(reading.text(), end, mention.from())) {
         return List.of();
       }
-      if (!people.contains(upns)) {
-        people.add(upns);
-      }
+      people.add(upns);
+      end = mention.to();
     }
     return people;
+  }
+
+  private static boolean inOneBreath(String text, int end, int from) {
+    String between = text.substring(Math.min(end, from), from);
+    return between.isBlank() && !between.contains("\n");
+  }
+
+  /** Whether rows name days of their own, which one moment for all would not do right by. */
+  private static boolean daysDiffer(Reading said) {
+    return said.text()
+            .lines()
+            .filter(line -> said.people().stream().anyMatch(mention -> stands(mention, said, line)))
+            .map(line -> besidesPeople(line, said))
+            .filter(rest -> rest.chars().anyMatch(Character::isDigit))
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private static boolean stands(Mention mention, Reading said, String line) {
+    return line.contains(words(mention, said));
+  }
+
+  private static String words(Mention mention, Reading said) {
+    return said.text().substring(mention.from(), mention.to());
+  }
+
+  private static String besidesPeople(String line, Reading said) {
+    String rest = line.replaceAll("\\S+@\\S+", "");
+    for (Mention mention : said.people()) {
+      rest = rest.replace(words(mention, said), "");
+    }
+    return Heard.plain(rest);
   }
 
   void begin(List<List<Upn>> people, Reading said) {
@@ -51,6 +81,9 @@ record Leavers(Scene scene) {
             .with("count", people.size())
             .with("people", people.stream().map(this::called).toList())
             .with("first", called(people.getFirst())));
+    if (daysDiffer(said)) {
+      scene.say("departures.days-differ");
+    }
     scene.await(Departures.of(said, people));
     open();
   }
@@ -99,7 +132,9 @@ record Leavers(Scene scene) {
         .byId(coming.like())
         .filter(first -> !first.leaver().equals(leaver))
         .ifPresent(first -> {
-          if (first.timing() != null && about(coming.now(), coming.said()).when() == null) {
+          boolean moved =
+              daysDiffer(coming.said()) || about(coming.now(), coming.said()).when() != null;
+          if (first.timing() != null && !moved) {
             new Moments(scene).choose(first.timing());
           }
           first.decisions().stream()
@@ -141,14 +176,15 @@ record Leavers(Scene scene) {
         said.people().stream()
             .filter(mention -> mention.role() == Mention.Role.COLLEAGUE || meant(leaver, mention))
             .toList();
+    boolean daysDiffer = daysDiffer(said);
     var own =
         new Reading(
             said.text(),
             said.language(),
-            clauses.stream().map(clause -> without(leaver, clause)).toList(),
+            clauses.stream().map(clause -> of(leaver, clause, daysDiffer)).toList(),
             people,
             said.products(),
-            when(leaver, clauses),
+            daysDiffer ? null : when(leaver, clauses),
             said.number(),
             List.of());
     boolean leaves =
@@ -156,7 +192,7 @@ record Leavers(Scene scene) {
     return leaves ? own : own.meaning(Intent.OFFBOARD);
   }
 
-  private static Clause without(List<Upn> leaver, Clause clause) {
+  private static Clause of(List<Upn> leaver, Clause clause, boolean daysDiffer) {
     return new Clause(
         clause.text(),
         clause.intent(),
@@ -167,7 +203,7 @@ record Leavers(Scene scene) {
             .filter(mention -> mention.role() == Mention.Role.COLLEAGUE || meant(leaver, mention))
             .toList(),
         clause.products(),
-        clause.when(),
+        daysDiffer ? null : clause.when(),
         clause.number(),
         clause.facts(),
         clause.negated());

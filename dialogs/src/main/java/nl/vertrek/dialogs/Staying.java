@@ -5,7 +5,6 @@ import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Mention;
 
-
 /** Somebody says that the person stays after all: which case is meant, and is that really so? */
 record Staying(Scene scene) {
 
