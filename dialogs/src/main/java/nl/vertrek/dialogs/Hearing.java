@@ -77,6 +77,7 @@ record Hearing(Scene scene) {
     return othersCase(heard)
         || exactAnswer(heard)
         || restAsPlanned(heard)
+        || new Seats(scene).answers(heard)
         || likelyTask(heard)
         || requests(heard)
         || expected(heard)
@@ -215,7 +216,7 @@ record Hearing(Scene scene) {
     }
     var leaver = leaver(heard);
     boolean task = Tasks.wanted(heard);
-    var together = offboards ? Leavers.in(heard.reading(), whoLeave(heard)) : List.<List<Upn>>of();
+    var together = Leavers.in(heard.reading(), task ? whoIsMeant(heard) : whoLeave(heard));
     if (together.size() > 1) {
       new Leavers(scene).begin(together, heard.reading());
     } else if (inCaseOf(leaver)) {
@@ -264,6 +265,13 @@ record Hearing(Scene scene) {
       scene.ask(new ForWhom(heard.reading()));
     }
     return true;
+  }
+
+  private static List<Mention> whoIsMeant(Heard heard) {
+    return heard.reading().clauses().stream()
+        .filter(Hearing::decides)
+        .flatMap(clause -> clause.people().stream())
+        .toList();
   }
 
   private static List<Mention> whoLeave(Heard heard) {

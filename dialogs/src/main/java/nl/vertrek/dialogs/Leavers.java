@@ -17,7 +17,7 @@ import nl.vertrek.understanding.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several people leave at once: a case each, begun when the one before asks nothing more. What was
+ * Several people leave at once, or something is to be done for each of several: a case each, begun when the one before asks nothing more. What was
  * answered for the first holds for the others, unless the message says otherwise of one of them.
  */
 record Leavers(Scene scene) {
@@ -77,7 +77,7 @@ record Leavers(Scene scene) {
   void begin(List<List<Upn>> people, Reading said) {
     scene.close();
     scene.say(
-        Message.of("departures.begun")
+        Message.of(tasks(said) ? "tasks.begun" : "departures.begun")
             .with("count", people.size())
             .with("people", people.stream().map(this::called).toList())
             .with("first", called(people.getFirst())));
@@ -86,6 +86,10 @@ record Leavers(Scene scene) {
     }
     scene.await(Departures.of(said, people));
     open();
+  }
+
+  private boolean tasks(Reading said) {
+    return Tasks.wanted(new Heard(said, scene.catalogue()));
   }
 
   private Arg called(List<Upn> candidates) {
@@ -115,7 +119,7 @@ record Leavers(Scene scene) {
     }
     var said = about(coming.now(), coming.said());
     if (coming.now().size() == 1) {
-      new Opening(scene).whole(coming.now().getFirst(), said);
+      new Opening(scene).one(coming.now().getFirst(), said);
     } else {
       scene.ask(new WhichLeaver(coming.now(), said));
     }
@@ -189,7 +193,7 @@ record Leavers(Scene scene) {
             List.of());
     boolean leaves =
         clauses.stream().anyMatch(clause -> clause.intent() == Intent.OFFBOARD && clause.sure());
-    return leaves ? own : own.meaning(Intent.OFFBOARD);
+    return leaves || tasks(said) ? own : own.meaning(Intent.OFFBOARD);
   }
 
   private static Clause of(List<Upn> leaver, Clause clause, boolean daysDiffer) {

@@ -333,6 +333,56 @@ class TasksTest {
     assertEquals(Set.<Mailbox.Protocol>of(), contoso.mailbox("s.bakkers").open());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anActForSeveralIsDoneOneByOneEachWithItsOwnYes(Language language) {
+    contoso
+        .with(language)
+        .said(
+            "haal de E3 weg bij Nadia Bouzid, Piet Bouma en Anke Visser",
+            "unassign E3 from Nadia Bouzid, Piet Bouma and Anke Visser")
+        .hears("tasks.begun")
+        .isAsked("ask.task")
+        .pressed("do-task")
+        .hears("departures.next")
+        .isAsked("ask.task")
+        .pressed("not-task")
+        .isAsked("ask.task")
+        .pressed("do-task")
+        .isAskedNothing();
+    assertFalse(contoso.person("n.bouzid").licenses().contains("SPE_E3"));
+    assertTrue(contoso.person("p.bouma").licenses().contains("SPE_E3"));
+    assertFalse(contoso.person("a.visser").licenses().contains("SPE_E3"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhoHasAProductAndHowManyAreFree(Language language) {
+    contoso
+        .with(language)
+        .said("wie heeft er nog een Visio", "who has Visio")
+        .hears("seats.holders", "seats.free")
+        .said("hoeveel E3 zijn er nog vrij", "how many E3 are free")
+        .hears("seats.free")
+        .doesNotHear("seats.holders");
+    assertEquals(
+        contoso.look().subscriptions().stream()
+            .filter(bought -> bought.sku().equals("VISIOCLIENT"))
+            .findFirst()
+            .orElseThrow()
+            .assignedOfProduct(),
+        contoso.look().holders("VISIOCLIENT").size());
+  }
+
+  @Test
+  void aTotalIsNotLoweredOutsideADepartureButSaidWhere() {
+    contoso
+        .with(Language.DUTCH)
+        .said("verlaag E3 naar 24")
+        .hears("seats.free")
+        .tenantWasAskedNothing();
+  }
+
   @Test
   void aNegatedActDoesNothing() {
     contoso
