@@ -1,7 +1,10 @@
 package nl.vertrek.dialogs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
@@ -31,21 +34,42 @@ record CaseSteering(Scene scene) {
 
   /** A step on which the tenant still works cannot be undone yet: later steps wait for it. */
   void undo() {
-    var last = lastDone();
-    if (last.isEmpty()) {
-      sayAndAskAgain(Message.of("undo.nothing"));
-      return;
-    }
-    var name = Message.of("step." + last.get().key() + ".name");
-    if (theCase().state(last.get()) instanceof StepState.Running) {
+    lastDone().ifPresentOrElse(this::undo, () -> sayAndAskAgain(Message.of("undo.nothing")));
+  }
+
+  private void undo(StepName step) {
+    var name = Message.of("step." + step.key() + ".name");
+    if (theCase().state(step) instanceof StepState.Running) {
       sayAndAskAgain(Message.of("undo.running").with("step", name));
     } else {
-      scene.course().undo(last.get());
-      // Whoever takes something back decides first how it goes on.
-      scene.write(new CaseEvent.Paused());
-      scene.say(Message.of("undo.begun").with("step", name));
+      scene.course().undo(step);
+      // Whoever takes something back decides first how it goes on; after a task nothing does.
+      if (!theCase().task()) {
+        scene.write(new CaseEvent.Paused());
+      }
+      scene.say(Message.of(theCase().task() ? "undo.begun-task" : "undo.begun").with("step", name));
       scene.close();
       Flow.of(scene).goOn();
+    }
+  }
+
+  /** Gives back what this case took: the account before the access to it. */
+  void restore() {
+    var taken =
+        Stream.of(StepName.ACCOUNT, StepName.BLOCK)
+            .filter(step -> theCase().state(step).begun())
+            .findFirst();
+    if (taken.isPresent()) {
+      if (theCase().state(StepName.ACTIVE_DIRECTORY) instanceof StepState.WaitingForSomebody) {
+        Flow.of(scene).leaveOut(StepName.ACTIVE_DIRECTORY);
+      }
+      undo(taken.get());
+    } else if (theCase().task() && theCase().status() == Case.Status.OPEN) {
+      scene.write(new CaseEvent.Widened(Set.of(StepName.RESTORE_ACCESS)));
+      scene.close();
+      Flow.of(scene).goOn();
+    } else {
+      sayAndAskAgain(Message.of("undo.nothing"));
     }
   }
 
@@ -129,7 +153,7 @@ record CaseSteering(Scene scene) {
 
   void didItMyself() {
     var manual =
-        List.of(StepName.values()).stream()
+        theCase().allStates().keySet().stream()
             .filter(step -> waitsForPeople(theCase().state(step)))
             .findFirst();
     var step = manual.or(this::askedStep);

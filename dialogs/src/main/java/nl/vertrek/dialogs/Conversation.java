@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how many questions have been asked, which numbers the next
  * @param cards how many times the plan was shown; progress updates the latest in place
  * @param misses how many inputs in a row were not understood
+ * @param departures people who leave together and whose cases are begun one by one; null: nobody
  */
 public record Conversation(
     ConversationId id,
@@ -25,28 +26,32 @@ public record Conversation(
     @Nullable Question open,
     int asked,
     int cards,
-    int misses) {
+    int misses,
+    @Nullable Departures departures) {
 
   /** A conversation in which nothing was said yet. */
   public static Conversation begun(ConversationId id, Upn speaker, Language language) {
-    return new Conversation(id, speaker, language, false, null, null, 0, 0, 0);
+    return new Conversation(id, speaker, language, false, null, null, 0, 0, 0, null);
   }
 
   Conversation following(@Nullable CaseId other) {
-    return new Conversation(id, speaker, language, greeted, other, open, asked, cards, misses);
+    return new Conversation(
+        id, speaker, language, greeted, other, open, asked, cards, misses, departures);
   }
 
   Conversation speaking(Language other) {
-    return new Conversation(id, speaker, other, greeted, caseId, open, asked, cards, misses);
+    return new Conversation(
+        id, speaker, other, greeted, caseId, open, asked, cards, misses, departures);
   }
 
   Conversation afterGreeting() {
-    return new Conversation(id, speaker, language, true, caseId, open, asked, cards, misses);
+    return new Conversation(
+        id, speaker, language, true, caseId, open, asked, cards, misses, departures);
   }
 
   Conversation asking(Question question) {
     return new Conversation(
-        id, speaker, language, greeted, caseId, question, asked + 1, cards, misses);
+        id, speaker, language, greeted, caseId, question, asked + 1, cards, misses, departures);
   }
 
   Conversation askingNothing() {
@@ -54,14 +59,27 @@ public record Conversation(
   }
 
   Conversation waitingFor(@Nullable Question question) {
-    return new Conversation(id, speaker, language, greeted, caseId, question, asked, cards, misses);
+    return new Conversation(
+        id, speaker, language, greeted, caseId, question, asked, cards, misses, departures);
   }
 
   Conversation afterCard() {
-    return new Conversation(id, speaker, language, greeted, caseId, open, asked, cards + 1, misses);
+    return new Conversation(
+        id, speaker, language, greeted, caseId, open, asked, cards + 1, misses, departures);
   }
 
   Conversation missing(int times) {
-    return new Conversation(id, speaker, language, greeted, caseId, open, asked, cards, times);
+    return new Conversation(
+        id, speaker, language, greeted, caseId, open, asked, cards, times, departures);
+  }
+
+  Conversation awaiting(@Nullable Departures others) {
+    return new Conversation(
+        id, speaker, language, greeted, caseId, open, asked, cards, misses, others);
+  }
+
+  /** How many cases are still to be begun, each in a turn of its own; none while it asks. */
+  public int comingUp() {
+    return departures == null || open != null ? 0 : departures.waiting().size();
   }
 }

@@ -58,7 +58,9 @@ public final class Dialogs {
       case Input.Pressed pressed when mayRead(scene) -> press(pressed, scene);
       case Input.PressedForAnother _ when mayRead(scene) -> scene.say("question.somebody-elses");
       case Input.Said said when mayRead(scene) -> new Hearing(scene).said(said.reading());
+      case Input.Next _ when mayRead(scene) -> new Leavers(scene).next();
       case Input.Joined _,
+          Input.Next _,
           Input.LanguageChosen _,
           Input.LanguageUnknown _,
           Input.Pressed _,

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.Need;
 import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.Step;
@@ -24,8 +25,11 @@ record Flow(Scene scene) {
   void goOn() {
     var need = scene.course().advance();
     Telling.of(scene).everything();
-    if (need instanceof Need.Approval) {
+    if (need instanceof Need.Approval && !theCase().task()) {
       PlanCard.of(scene).ifPresent(scene::showAnew);
+    }
+    if (need instanceof Need.TypedName && !theCase().approved()) {
+      Consent.of(scene).consequences().forEach(scene::say);
     }
     if (need instanceof Need.Nothing) {
       Telling.of(scene).rest();
@@ -113,13 +117,14 @@ record Flow(Scene scene) {
   }
 
   private boolean planWasShown() {
-    return scene.conversation().cards() > 0;
+    boolean begunNow = scene.ledger().map(Ledger::before).isEmpty();
+    return scene.conversation().cards() > 0 && !begunNow && !theCase().task();
   }
 
   /** Says what the plan holds now that it did not hold before. */
   private void tellChanges(Plan before, Plan after, Set<StepName> asked) {
-    for (StepName name : StepName.values()) {
-      var now = after.step(name);
+    for (Step now : after.steps()) {
+      var name = now.name();
       boolean changed = !PlanCard.line(before.step(name)).equals(PlanCard.line(now));
       boolean ahead = theCase().state(name).ahead();
       if (changed && ahead && !asked.contains(name)) {
@@ -181,7 +186,9 @@ record Flow(Scene scene) {
 
   private void takeUpAgain(StepName step) {
     var state = theCase().state(step);
-    if (state instanceof StepState.Skipped || state instanceof StepState.Undone) {
+    if (!theCase().scope().contains(step)) {
+      scene.write(new CaseEvent.Widened(Set.of(step)));
+    } else if (state instanceof StepState.Skipped || state instanceof StepState.Undone) {
       scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
       scene.say(
           Message.of("change.again").with("step", Message.of("step." + step.key() + ".name")));

@@ -43,6 +43,11 @@ record Guiding(Scene scene) {
           Map.entry(Intent.REDUCE_SUBSCRIPTION, StepName.TOTALS),
           Map.entry(Intent.DELETE_ACCOUNT, StepName.ACCOUNT));
 
+  /** The step that an act belongs to. */
+  static Optional<StepName> stepOf(Intent intent) {
+    return Optional.ofNullable(STEPS.get(intent));
+  }
+
   /** What of the guidance is wanted. */
   enum Wanted {
     WAY,

@@ -21,6 +21,10 @@ record Hearing(Scene scene) {
 
   private static final int TOO_MANY_MISSES = 2;
   private static final int ENOUGH_WORDS = 3;
+
+  /** From here on one reading is likelier than all others together. */
+  private static final double LIKELY = 0.5;
+
   private static final Set<Intent> ONLY_LOOKING =
       Set.of(
           Intent.STATUS,
@@ -78,9 +82,12 @@ record Hearing(Scene scene) {
     return othersCase(heard)
         || exactAnswer(heard)
         || restAsPlanned(heard)
+        || new Seats(scene).answers(heard)
+        || likelyTask(heard)
         || requests(heard)
         || expected(heard)
         || neverMind(heard)
+        || restoring(heard)
         || new Steering(scene).heard(heard)
         || departure(heard)
         || looseAnswer(heard);
@@ -123,6 +130,24 @@ record Hearing(Scene scene) {
               scene.say("lend.none");
               Flow.of(scene).askAgain();
             });
+    return true;
+  }
+
+  /** What a message most likely asks for can be asked back, for a task begins with a question. */
+  private boolean likelyTask(Heard heard) {
+    var main = heard.reading().main();
+    var best = main.best().getFirst();
+    var open = scene.conversation().open();
+    boolean free = open == null || open instanceof WhoLeaves;
+    if (main.sure() || !free || best.probability() < LIKELY || heard.says("not-leaving-said")) {
+      return false;
+    }
+    var meant = new Heard(heard.reading().meaning(best.intent()), scene.catalogue());
+    var named = leaver(meant);
+    if (!Tasks.wanted(meant) || named.isEmpty() || inCaseOf(named)) {
+      return false;
+    }
+    new Opening(scene).named(named, meant.reading());
     return true;
   }
 
@@ -198,15 +223,19 @@ record Hearing(Scene scene) {
       return false;
     }
     var leaver = leaver(heard);
-    if (inCaseOf(leaver)) {
-      Flow.of(scene).takeIn(heard);
+    boolean task = Tasks.wanted(heard);
+    var together = Leavers.in(heard.reading(), task ? whoIsMeant(heard) : whoLeave(heard));
+    if (together.size() > 1) {
+      new Leavers(scene).begin(together, heard.reading());
+    } else if (inCaseOf(leaver)) {
+      goOn(heard, offboards);
     } else if (leaver.isEmpty()) {
-      if (scene.conversation().open() instanceof WhoLeaves
-          || A_NAME.matcher(heard.reading().text()).find()) {
+      boolean naming = scene.conversation().open() instanceof WhoLeaves && !task;
+      if (naming || A_NAME.matcher(heard.reading().text()).find()) {
         scene.say("who.not-known");
       }
-      scene.ask(new WhoLeaves());
-    } else if (offboards) {
+      scene.ask(task ? new ForWhom(heard.reading()) : new WhoLeaves());
+    } else if (offboards || task) {
       new Opening(scene).named(leaver, heard.reading());
     } else if (leaver.size() == 1) {
       scene.ask(new IsLeaving(leaver.getFirst(), heard.reading()));
@@ -214,6 +243,50 @@ record Hearing(Scene scene) {
       scene.ask(new WhichLeaver(leaver, heard.reading()));
     }
     return true;
+  }
+
+  /** Who turns out to leave is no longer a task. */
+  private void goOn(Heard heard, boolean leaves) {
+    var theCase = scene.theCase().orElseThrow();
+    if (leaves && theCase.task()) {
+      new Opening(scene).whole(theCase.leaver(), heard.reading());
+    } else {
+      Flow.of(scene).takeIn(heard);
+    }
+  }
+
+  /** Somebody is to get back what a block or a deletion took. */
+  private boolean restoring(Heard heard) {
+    if (!Tasks.restores(heard)) {
+      return false;
+    }
+    var named =
+        heard.reading().people().stream()
+            .map(Heard::upns)
+            .filter(upns -> !upns.isEmpty())
+            .findFirst();
+    if (named.isPresent()) {
+      new Opening(scene).named(named.get(), heard.reading());
+    } else if (scene.theCase().filter(Case::open).isPresent()) {
+      new CaseSteering(scene).restore();
+    } else {
+      scene.ask(new ForWhom(heard.reading()));
+    }
+    return true;
+  }
+
+  private static List<Mention> whoIsMeant(Heard heard) {
+    return heard.reading().clauses().stream()
+        .filter(Hearing::decides)
+        .flatMap(clause -> clause.people().stream())
+        .toList();
+  }
+
+  private static List<Mention> whoLeave(Heard heard) {
+    return heard.reading().clauses().stream()
+        .filter(Hearing::offboards)
+        .flatMap(clause -> clause.people().stream())
+        .toList();
   }
 
   private static boolean offboards(Clause clause) {
@@ -229,18 +302,24 @@ record Hearing(Scene scene) {
     var clauses = heard.reading().clauses();
     var leaving =
         clauses.stream().filter(Hearing::offboards).flatMap(clause -> clause.people().stream());
-    boolean inCase = scene.theCase().filter(Case::open).isPresent();
+    var running = scene.theCase().filter(Case::open);
+    boolean inCase = running.isPresent();
+    boolean inDeparture = running.filter(found -> !found.task()).isPresent();
     var spokenOf =
         clauses.stream()
-            .filter(clause -> !(inCase && Takings.handsOver(clause)))
+            .filter(clause -> !(inDeparture && Takings.handsOver(clause) && namesOne(clause)))
             .flatMap(clause -> clause.people().stream())
             .filter(mention -> mention.role() == Mention.Role.LEAVER);
     return Stream.concat(leaving, spokenOf)
-        .filter(mention -> !mention.pronoun())
+        .filter(mention -> !mention.pronoun() || !inCase)
         .map(Heard::upns)
         .filter(upns -> !upns.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  private static boolean namesOne(Clause clause) {
+    return clause.people().stream().filter(mention -> !mention.pronoun()).count() < 2;
   }
 
   private boolean inCaseOf(List<Upn> leaver) {

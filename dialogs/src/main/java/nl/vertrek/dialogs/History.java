@@ -49,6 +49,8 @@ record History(Case theCase, TenantView tenant) {
    */
   private Message what(CaseEvent event, Upn lead) {
     return switch (event) {
+      case CaseEvent.Widened more ->
+          Message.of(more.steps() == null ? "history.became-whole" : "history.widened");
       case CaseEvent.Opened opened ->
           Message.of("history.opened").with("lead", name(opened.lead()));
       case CaseEvent.Timed timed -> timing(timed.timing());

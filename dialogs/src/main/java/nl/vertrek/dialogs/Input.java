@@ -28,6 +28,9 @@ public sealed interface Input {
   /** A button of a card that was shown to somebody else, in a conversation of several. */
   record PressedForAnother() implements Input {}
 
+  /** Nobody spoke: the next of several cases is begun that somebody named together. */
+  record Next() implements Input {}
+
   /** A language chosen outside the words: on the page, or by a command. */
   record LanguageChosen(Language language) implements Input {}
 

@@ -21,7 +21,15 @@ record Instead(Scene scene) {
       case LICENSES -> List.of(new Decision.LicensesGo(Set.of()));
       case TOTALS -> List.of(new Decision.TotalsLowered(false));
       case ACCOUNT -> List.of(new Decision.AccountFate(false));
-      case ADMIN_ROLES, BLOCK, SIGN_OUT, ACTIVE_DIRECTORY, DEVICES, QUEUES -> List.of();
+      case ADMIN_ROLES,
+          BLOCK,
+          SIGN_OUT,
+          ACTIVE_DIRECTORY,
+          DEVICES,
+          QUEUES,
+          RESTORE_ACCESS,
+          RESTORE_ACCOUNT ->
+          List.of();
     };
   }
 

@@ -23,7 +23,7 @@ record IsLeaving(Upn person, Reading said) implements Question {
   public void chosen(String option, Scene scene) {
     scene.close();
     if (option.equals("is-leaving")) {
-      Opening.of(scene).one(person, said);
+      Opening.of(scene).whole(person, said);
     } else {
       scene.say(Message.of("not-leaving.nothing-done").with("name", scene.nameOf(person)));
       Flow.of(scene).askAgain();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.Timing;
@@ -40,6 +41,8 @@ record Moments(Scene scene) {
           case Timing.Now _ -> Message.of("when.now");
           case Timing.Urgent urgent -> urgent(urgent);
           case Timing.At at when at.moment().isBefore(scene.tenant().now()) -> past(at.moment());
+          case Timing.At at when scene.theCase().filter(Case::task).isPresent() ->
+              read("when.task-at", at.moment());
           case Timing.At at -> read("when.at", at.moment());
         };
     scene.say(said);
@@ -73,7 +76,7 @@ record Moments(Scene scene) {
         read("when.step-put-off", until).with("step", Message.of("step." + step.key() + ".name")));
   }
 
-  private Message past(Instant moment) {
+  Message past(Instant moment) {
     return read("when.past", moment).with("now", scene.tenant().now(), zone());
   }
 

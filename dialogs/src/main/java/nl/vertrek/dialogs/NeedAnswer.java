@@ -65,7 +65,9 @@ record NeedAnswer(Scene scene) {
   private void approve(String option) {
     switch (option) {
       case "as-planned" -> scene.write(new CaseEvent.Approved(true));
-      case "begin" -> scene.write(new CaseEvent.Approved(false));
+      case "begin", "do-task" -> scene.write(new CaseEvent.Approved(false));
+      case "whole-departure" -> scene.write(new CaseEvent.Widened(null));
+      case "not-task" -> scene.write(new CaseEvent.Staying());
       default -> pause();
     }
   }

@@ -26,6 +26,7 @@ final class NeedPrompt {
       case Need.Nothing _ -> throw new IllegalStateException("Nothing is needed.");
       case Need.When when -> when.rest() ? rest(theCase) : when(theCase, scene);
       case Need.WayOut wayOut -> asked(wayOut.ask());
+      case Need.Approval _ when theCase.task() -> Consent.of(scene).prompt();
       case Need.Approval _ ->
           Prompt.yesOrNo(
               about("ask.approval", theCase),

@@ -22,6 +22,11 @@ record OneCase(Ledger ledger) implements Cases {
   }
 
   @Override
+  public Optional<Case> latestOf(Upn leaver) {
+    return openOf(leaver);
+  }
+
+  @Override
   public List<Case> open() {
     return List.of(ledger.now());
   }

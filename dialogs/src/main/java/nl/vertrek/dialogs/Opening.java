@@ -29,12 +29,21 @@ record Opening(Scene scene) {
     }
   }
 
-  /** It is clear who is meant. */
-  void one(Upn leaver, Reading said) {
+  /** It is clear who is meant, for an off-boarding or for single acts. */
+  void one(Upn person, Reading said) {
+    if (Tasks.wanted(new Heard(said, scene.catalogue()))) {
+      new Tasks(scene).begin(person, said);
+    } else {
+      whole(person, said);
+    }
+  }
+
+  /** Begins somebody's off-boarding, or goes on with it. */
+  void whole(Upn leaver, Reading said) {
     var running = scene.cases().openOf(leaver);
     var found = scene.person(leaver);
     if (running.isPresent()) {
-      goOnWith(running.get(), said);
+      goOnWholly(running.get(), said);
     } else if (found.isEmpty()) {
       refuse(Message.of("guard.unknown").with("upn", leaver.text()));
     } else {
@@ -50,6 +59,9 @@ record Opening(Scene scene) {
   private void refuse(Message why) {
     scene.close();
     scene.say(why);
+    if (scene.conversation().comingUp() > 0) {
+      return;
+    }
     if (scene.theCase().isPresent()) {
       Flow.of(scene).goOn();
     } else {
@@ -57,7 +69,8 @@ record Opening(Scene scene) {
     }
   }
 
-  private Optional<Message> objection(Person person) {
+  /** Why nobody can have this person shut out or deleted; empty when they can. */
+  Optional<Message> objection(Person person) {
     var name = Message.of("guard").with("name", person.displayName());
     if (person.account().deletedAt() != null) {
       return Optional.of(
@@ -84,19 +97,39 @@ record Opening(Scene scene) {
             .with("name", leaver.displayName()));
     scene.show(FactsCard.of(leaver, scene));
     Successor.warnings(leaver, scene).forEach(scene::say);
+    new Leavers(scene).share(leaver.upn());
     Flow.of(scene).takeIn(new Heard(said, scene.catalogue()));
   }
 
-  private void goOnWith(Case running, Reading said) {
-    boolean here = scene.theCase().filter(now -> now.id().equals(running.id())).isPresent();
-    if (!enter(running) || here) {
+  /** A task that runs for somebody who leaves becomes their off-boarding. */
+  private void goOnWholly(Case running, Reading said) {
+    boolean mine = running.lead().equals(scene.speaker());
+    if (!running.task() || running.status() != Case.Status.OPEN || !mine) {
+      goOnWith(running, said);
       return;
     }
+    scene.close();
+    scene.turnTo(running);
+    scene.write(new CaseEvent.Widened(null));
+    scene.person(running.leaver()).ifPresent(leaver -> scene.show(FactsCard.of(leaver, scene)));
     Flow.of(scene).takeIn(new Heard(said, scene.catalogue()));
   }
 
-  /** Goes on with a case that runs already; false when somebody else leads it. */
-  boolean enter(Case running) {
+  /** Goes on with a case that runs already, and takes in what was said about it. */
+  void goOnWith(Case running, Reading said) {
+    if (turnTo(running)) {
+      Flow.of(scene).takeIn(new Heard(said, scene.catalogue()));
+    }
+  }
+
+  /** Goes on with a case that runs already, unless somebody else leads it. */
+  void enter(Case running) {
+    if (turnTo(running)) {
+      Flow.of(scene).goOn();
+    }
+  }
+
+  private boolean turnTo(Case running) {
     scene.close();
     if (!running.lead().equals(scene.speaker())) {
       scene.ask(new TakeOver(running.id()));
@@ -110,7 +143,6 @@ record Opening(Scene scene) {
     if (running.paused()) {
       scene.write(new CaseEvent.Resumed());
     }
-    Flow.of(scene).goOn();
     return true;
   }
 }

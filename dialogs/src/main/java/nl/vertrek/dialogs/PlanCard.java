@@ -46,7 +46,8 @@ final class PlanCard {
     }
     return new Card(
         "plan-" + theCase.id(),
-        Message.of("plan.title").with("name", theCase.displayName()),
+        Message.of(theCase.task() ? "plan.title-task" : "plan.title")
+            .with("name", theCase.displayName()),
         lines);
   }
 

@@ -15,7 +15,8 @@ public sealed interface Question
         WhichCase,
         Lend,
         WhichMeant,
-        TakeUp {
+        TakeUp,
+        ForWhom {
 
   /** How the question is put. */
   Prompt prompt(Scene scene);

@@ -3,6 +3,7 @@ package nl.vertrek.dialogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
@@ -10,6 +11,7 @@ import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.dialogs.offboarding.Course;
 import nl.vertrek.dialogs.offboarding.Ledger;
+import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Person;
@@ -148,11 +150,25 @@ final class Scene {
 
   /** Begins a case, led by the speaker. */
   void begin(Person leaver) {
+    begin(leaver, null);
+  }
+
+  /** Begins a task of these steps, or with null the whole off-boarding, led by the speaker. */
+  void begin(Person leaver, @Nullable Set<StepName> scope) {
     leaveNothingBehind();
-    var opening = new CaseEvent.Opened(leaver.upn(), leaver.displayName(), speaker());
+    var opening = new CaseEvent.Opened(leaver.upn(), leaver.displayName(), speaker(), scope);
     ledger = Ledger.begin(cases.next(), opening, tenant.now());
     told = 0;
     follow(cases.next());
+    var coming = conversation.departures();
+    if (scope == null && coming != null) {
+      await(coming.likeThisUnlessAnother(cases.next()).without(leaver.upn()));
+    }
+  }
+
+  /** Has cases of others begun in turns to come. */
+  void await(Departures departures) {
+    conversation = conversation.awaiting(departures);
   }
 
   private void leaveNothingBehind() {

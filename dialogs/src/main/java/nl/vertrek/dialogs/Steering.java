@@ -2,13 +2,10 @@ package nl.vertrek.dialogs;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
-import nl.vertrek.dialogs.offboarding.StepName;
-import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Upn;
@@ -37,9 +34,10 @@ final class Steering {
     turnings.put(Intent.USE_ENGLISH, _ -> speak(Language.ENGLISH));
     turnings.put(Intent.HELP, _ -> sayAndAskAgain(Message.of(inCase() ? "help.case" : "help")));
     turnings.put(Intent.WHY, _ -> why());
-    turnings.put(Intent.STATUS, _ -> status());
-    turnings.put(Intent.REPORT, _ -> report());
-    turnings.put(Intent.LIST_CASES, _ -> listCases());
+    var overview = new Overview(scene);
+    turnings.put(Intent.STATUS, heard -> overview.view(Overview.View.STATUS, heard));
+    turnings.put(Intent.REPORT, heard -> overview.view(Overview.View.REPORT, heard));
+    turnings.put(Intent.LIST_CASES, _ -> overview.list());
     turnings.put(Intent.BACK, _ -> inCase(ofCase::back));
     turnings.put(Intent.UNDO, _ -> inCase(ofCase::undo));
     turnings.put(Intent.SKIP, heard -> inCase(() -> ofCase.skip(heard)));
@@ -61,11 +59,7 @@ final class Steering {
     turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
     turnings.put(Intent.BYE, _ -> scene.say("bye"));
     for (Intent intent :
-        List.of(
-            Intent.FORWARD_CALLS,
-            Intent.LEAVE_GROUPS,
-            Intent.CANCEL_MEETINGS,
-            Intent.RESTORE_ACCOUNT)) {
+        List.of(Intent.FORWARD_CALLS, Intent.LEAVE_GROUPS, Intent.CANCEL_MEETINGS)) {
       turnings.put(intent, _ -> sayAndAskAgain(Message.of("beyond." + intent.label())));
     }
   }
@@ -150,51 +144,6 @@ final class Steering {
     flow.askAgain();
   }
 
-  private void status() {
-    if (scene.theCase().isEmpty()) {
-      listCases();
-      return;
-    }
-    var states =
-        theCase().allStates().values().stream()
-            .filter(state -> !(state instanceof StepState.NotNeeded))
-            .toList();
-    long over = states.stream().filter(StepState::over).count();
-    scene.say(
-        Message.of("status." + theCase().status().name().toLowerCase(Locale.ROOT))
-            .with("name", theCase().displayName())
-            .with("over", over)
-            .with("all", states.size()));
-    PlanCard.of(scene).ifPresent(scene::showAnew);
-    flow.askAgain();
-  }
-
-  private void report() {
-    if (scene.theCase().isEmpty()) {
-      listCases();
-      return;
-    }
-    Report.of(scene).ifPresent(scene::show);
-    flow.askAgain();
-  }
-
-  private void listCases() {
-    var open = scene.cases().open();
-    if (open.isEmpty()) {
-      scene.say("cases.none");
-    }
-    for (Case found : open) {
-      scene.say(
-          Message.of("cases.one")
-              .with("number", found.id().number())
-              .with("name", found.displayName())
-              .with("lead", scene.nameOf(found.lead()))
-              .with("over", found.allStates().values().stream().filter(StepState::over).count())
-              .with("all", StepName.values().length));
-    }
-    flow.askAgain();
-  }
-
   private void askColleague() {
     var step = new CaseSteering(scene).askedStep();
     if (step.isPresent() && new Helping(scene).helps(theCase().state(step.get()))) {
@@ -206,8 +155,14 @@ final class Steering {
     }
   }
 
+  /** Who has nothing to do in a task any more goes on with what they did before it. */
   private void resume() {
-    if (inCase()) {
+    var mine =
+        scene.cases().open().stream()
+            .filter(found -> found.lead().equals(scene.speaker()))
+            .filter(found -> !idleTask() || !found.id().equals(theCase().id()))
+            .toList();
+    if (inCase() && !(idleTask() && !mine.isEmpty())) {
       if (theCase().paused()) {
         scene.write(new CaseEvent.Resumed());
       }
@@ -215,18 +170,21 @@ final class Steering {
       flow.goOn();
       return;
     }
-    var mine =
-        scene.cases().open().stream()
-            .filter(found -> found.lead().equals(scene.speaker()))
-            .toList();
     if (mine.isEmpty()) {
       scene.say("cases.none");
       scene.ask(new WhoLeaves());
     } else if (mine.size() == 1) {
       new Opening(scene).enter(mine.getFirst());
     } else {
-      scene.ask(new WhichCase(mine.stream().map(Case::id).toList()));
+      scene.ask(new WhichCase(mine.stream().map(Case::id).toList(), null));
     }
+  }
+
+  private boolean idleTask() {
+    return inCase()
+        && theCase().task()
+        && !theCase().paused()
+        && scene.conversation().open() == null;
   }
 
   private void correct(Heard heard) {

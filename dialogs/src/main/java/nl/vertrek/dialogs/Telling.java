@@ -34,7 +34,7 @@ record Telling(Scene scene) {
       progress |= moves(entry.event());
       finished |= ends(entry.event());
     }
-    if (progress && theCase().approved()) {
+    if (progress && theCase().approved() && !theCase().task()) {
       PlanCard.of(scene).ifPresent(scene::showProgress);
     }
     if (finished) {
@@ -59,7 +59,36 @@ record Telling(Scene scene) {
             && theCase().allStates().values().stream().allMatch(StepState::over));
   }
 
+  /** A task has said what came of it with each act; only what came true later is told again. */
+  private void closeTask() {
+    switch (theCase().status()) {
+      case OPEN, CALLING_OFF -> {}
+      case COMPLETE -> {
+        if (!overWithThis()) {
+          scene.say(named("told.task-complete"));
+        }
+      }
+      case CALLED_OFF -> {
+        scene.say(named(theCase().actedYet() ? "told.task-taken-back" : "told.task-dropped"));
+        tellWhatStays();
+      }
+    }
+  }
+
+  /** Whether the last step was over only in this turn. */
+  private boolean overWithThis() {
+    return scene
+        .ledger()
+        .map(Ledger::before)
+        .filter(before -> before.allStates().values().stream().allMatch(StepState::over))
+        .isEmpty();
+  }
+
   private void close() {
+    if (theCase().task()) {
+      closeTask();
+      return;
+    }
     switch (theCase().status()) {
       case OPEN -> {
         scene.say(named("told.all-over"));
@@ -102,6 +131,7 @@ record Telling(Scene scene) {
           byAnother(about("told.declined", declined.step()), declined.by());
       case CaseEvent.TakenOver over -> byAnother(named("told.taken-over"), over.lead());
       case CaseEvent.Opened _,
+          CaseEvent.Widened _,
           CaseEvent.Timed _,
           CaseEvent.Decided _,
           CaseEvent.TakenBack _,
@@ -192,7 +222,7 @@ record Telling(Scene scene) {
       lendable.forEach(step -> scene.say(about("told.waiting-for-colleague", step)));
     } else if (!tasks.isEmpty()) {
       tasks.forEach(step -> scene.say(about("told.waiting-for-somebody", step)));
-    } else if (next != null) {
+    } else if (next != null && !(theCase().task() && theCase().actedYet())) {
       String key = theCase().actedYet() ? "told.rests" : "told.waiting-for-moment";
       scene.say(named(key).with("at", next, scene.tenant().organization().zone()));
     }

@@ -28,6 +28,11 @@ record WhoLeaves() implements Question {
         || heard.says("not-leaving-said")) {
       return false;
     }
+    var together = Leavers.in(heard.reading(), people);
+    if (together.size() > 1) {
+      new Leavers(scene).begin(together, heard.reading());
+      return true;
+    }
     Opening.of(scene).named(Heard.upns(people.getFirst()), heard.reading());
     return true;
   }

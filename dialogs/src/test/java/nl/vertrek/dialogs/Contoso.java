@@ -131,6 +131,11 @@ final class Contoso implements AutoCloseable {
     commit(alsoTold(turn));
     if (!slow) {
       settle();
+      var after = transcript(conversation.id()).conversation();
+      boolean goesOn = after.comingUp() > 0 && after.comingUp() != conversation.comingUp();
+      if (goesOn) {
+        hear(after, _ -> new Input.Next());
+      }
     }
   }
 

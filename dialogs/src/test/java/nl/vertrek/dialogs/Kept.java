@@ -22,6 +22,13 @@ record Kept(Map<CaseId, Case> all) implements Cases {
   }
 
   @Override
+  public Optional<Case> latestOf(Upn leaver) {
+    return all.values().stream()
+        .filter(found -> found.leaver().equals(leaver))
+        .reduce((_, later) -> later);
+  }
+
+  @Override
   public List<Case> open() {
     return all.values().stream().filter(Case::open).toList();
   }

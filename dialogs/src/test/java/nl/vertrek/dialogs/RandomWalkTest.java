@@ -92,6 +92,20 @@ class RandomWalkTest {
           "doe dat morgen om 9 uur",
           "stel dat uit tot 20 mei 12:00");
 
+  private static final List<String> TASKS =
+      List.of(
+          "blokkeer het account van %s",
+          "unblock %s",
+          "zet %s terug",
+          "log %s overal uit",
+          "unassign the licenses of %s",
+          "stuur de mail van %s door naar Joost Hendriks",
+          "gooi het account van %s weg",
+          "wis de telefoon van %s",
+          "turn on an out of office for %s",
+          "hoe ver zijn we met %s",
+          "report of %s");
+
   static LongStream walks() {
     long first = Long.getLong("walk.first", 1);
     return LongStream.range(first, first + Long.getLong("walks", 200));
@@ -139,7 +153,9 @@ class RandomWalkTest {
       int choice = random.nextInt(100);
       if (choice < 50) {
         answers(transcript);
-      } else if (choice < 65) {
+      } else if (choice < 56) {
+        transcript.said(any(TASKS).formatted(random.nextBoolean() ? leaver : any(names)));
+      } else if (choice < 67) {
         transcript.said(any(STEERING));
       } else if (choice < 78) {
         transcript.said(any(SENTENCES));

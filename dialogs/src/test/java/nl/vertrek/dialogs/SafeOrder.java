@@ -121,7 +121,7 @@ final class SafeOrder {
   }
 
   private static boolean leftOut(StepName step, Case theCase) {
-    return theCase.state(step) instanceof StepState.Skipped;
+    return theCase.state(step) instanceof StepState.Skipped || !theCase.scope().contains(step);
   }
 
   private static boolean wasDone(Class<? extends Command> kind, Case theCase) {

@@ -51,6 +51,11 @@ record SilentTenant(Instant now) implements TenantView {
   }
 
   @Override
+  public List<Upn> holders(String sku) {
+    throw silence();
+  }
+
+  @Override
   public List<String> freeNumbers() {
     throw silence();
   }

@@ -108,13 +108,37 @@ public final class Engine implements Exchange, AutoCloseable {
     ConversationId conversation = incoming.conversation();
     Turns.Taken taken = hear(incoming, heard);
     taken.news().forEach(listeners::tell);
-    if (taken.changed().isEmpty()) {
+    taken.changed().ifPresent(this::settle);
+    int more = beginOthers(conversation);
+    if (taken.changed().isEmpty() && more == 0) {
       return taken.receipt();
     }
-    settle(taken.changed().get());
     Receipt first = taken.receipt();
     long now = memory.conversation(conversation).map(Kept::entries).orElse(first.to());
     return new Receipt(first.id(), first.from(), Math.max(first.to(), now), first.repeated());
+  }
+
+  /**
+   * Begins the cases that were named together, one a turn, until one asks something. Who comes back
+   * after a crash in between has the rest begun with their next word.
+   *
+   * @return how many turns that took
+   */
+  private int beginOthers(ConversationId conversation) {
+    int turns = 0;
+    for (int left = comingUp(conversation); left > 0; turns++) {
+      Incoming next = new Incoming(conversation, null, new Incoming.Content.Next(), null);
+      Turns.Taken taken = hear(next, _ -> {});
+      taken.news().forEach(listeners::tell);
+      taken.changed().ifPresent(this::settle);
+      int now = comingUp(conversation);
+      left = now < left ? now : 0;
+    }
+    return turns;
+  }
+
+  private int comingUp(ConversationId conversation) {
+    return memory.conversation(conversation).map(kept -> kept.conversation().comingUp()).orElse(0);
   }
 
   private Turns.Taken hear(Incoming incoming, Consumer<Receipt> heard) {

@@ -28,6 +28,9 @@ public record Incoming(
     /** A button of a card that was shown to somebody else. */
     record PressForAnother() implements Content {}
 
+    /** Nobody spoke: the next of several cases that were named together is begun. */
+    record Next() implements Content {}
+
     /**
      * Somebody opened the conversation and sees it now.
      *

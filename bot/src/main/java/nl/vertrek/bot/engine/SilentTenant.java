@@ -47,6 +47,11 @@ record SilentTenant(Instant now, Duration retryAfter) implements TenantView {
   }
 
   @Override
+  public List<Upn> holders(String sku) {
+    throw silence();
+  }
+
+  @Override
   public List<String> freeNumbers() {
     throw silence();
   }

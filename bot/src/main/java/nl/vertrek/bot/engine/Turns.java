@@ -144,6 +144,7 @@ final class Turns {
           new Input.Said(understanding.read(text, hearing(conversation, cases, view), names.now()));
       case Incoming.Content.Press(var question, var option) -> new Input.Pressed(question, option);
       case Incoming.Content.PressForAnother _ -> new Input.PressedForAnother();
+      case Incoming.Content.Next _ -> new Input.Next();
       case Incoming.Content.Join(var language) -> new Input.Joined(language);
       case Incoming.Content.Choose(var tag) -> chosen(conversation, tag);
     };

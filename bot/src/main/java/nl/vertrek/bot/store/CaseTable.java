@@ -45,6 +45,15 @@ final class CaseTable {
         .flatMap(number -> byId(handle, new CaseId(number)));
   }
 
+  Optional<Case> latestOf(Handle handle, Upn leaver) {
+    return handle
+        .createQuery("select max(number) from offboarding where leaver = :leaver")
+        .bind("leaver", leaver.key())
+        .mapTo(Long.class)
+        .findOne()
+        .flatMap(number -> byId(handle, new CaseId(number)));
+  }
+
   List<Case> open(Handle handle, int limit) {
     return handle
         .createQuery(

@@ -244,6 +244,11 @@ public final class Database implements Memory, AutoCloseable {
       }
 
       @Override
+      public Optional<Case> latestOf(Upn leaver) {
+        return jdbi.withHandle(handle -> cases.latestOf(handle, leaver));
+      }
+
+      @Override
       public List<Case> open() {
         return jdbi.withHandle(handle -> cases.open(handle, OPEN_CASES));
       }

@@ -276,6 +276,6 @@ class DatabaseTest {
   }
 
   private static Conversation following() {
-    return new Conversation(TALK, MIRJAM, Language.DUTCH, true, FIRST, null, 0, 0, 0);
+    return new Conversation(TALK, MIRJAM, Language.DUTCH, true, FIRST, null, 0, 0, 0, null);
   }
 }

@@ -197,6 +197,7 @@ final class EchoExchange implements Exchange, ConversationBook {
       case Content.Press(int question, String option) ->
           say(room, "Ingedrukt: " + question + " " + option);
       case Content.PressForAnother _ -> say(room, "Niet voor jou.");
+      case Content.Next _ -> {}
       case Content.Join _ -> greet(room);
       case Content.Choose(String tag) -> {
         Language language = requireNonNull(Locales.language(tag));

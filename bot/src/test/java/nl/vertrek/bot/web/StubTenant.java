@@ -131,6 +131,11 @@ final class StubTenant implements Tenant {
     }
 
     @Override
+    public List<Upn> holders(String sku) {
+      return List.of();
+    }
+
+    @Override
     public List<String> freeNumbers() {
       return List.of();
     }

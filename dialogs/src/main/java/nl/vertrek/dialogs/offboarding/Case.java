@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.locales.Message;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName their name when the case began, for a rename must not change how it is spoken
  *     of
  * @param lead who leads the case, and in whose name the tenant is asked
+ * @param scope the steps it is about: all of an off-boarding, or those of a task
  * @param timing null until it has been chosen
  * @param decisions every choice made, in order
  * @param choices all choices that count, the plan's own included once a step began with them
@@ -38,6 +40,7 @@ public record Case(
     Upn leaver,
     String displayName,
     Upn lead,
+    Set<StepName> scope,
     Instant openedAt,
     @Nullable Timing timing,
     List<CaseEvent.Decided> decisions,
@@ -65,6 +68,7 @@ public record Case(
   }
 
   public Case {
+    scope = Set.copyOf(scope);
     decisions = List.copyOf(decisions);
     states = Map.copyOf(states);
     confirmed = Set.copyOf(confirmed);
@@ -100,6 +104,7 @@ public record Case(
         opening.leaver(),
         opening.displayName(),
         opening.lead(),
+        Objects.requireNonNullElse(opening.scope(), StepName.offboarding()),
         entry.at(),
         null,
         List.of(),
@@ -130,13 +135,18 @@ public record Case(
     return states.getOrDefault(step, new StepState.ToDo());
   }
 
-  /** All steps with how they stand, in their order. */
+  /** All steps in scope with how they stand, in their order. */
   public Map<StepName, StepState> allStates() {
     var all = new EnumMap<StepName, StepState>(StepName.class);
-    for (StepName step : StepName.values()) {
+    for (StepName step : scope) {
       all.put(step, state(step));
     }
     return all;
+  }
+
+  /** Whether it is about single acts rather than about a departure. */
+  public boolean task() {
+    return !scope.containsAll(StepName.offboarding());
   }
 
   /** Whether somebody can still go on with it. */

@@ -16,6 +16,7 @@ final class CaseChanging {
 
   private final Case before;
   private Upn lead;
+  private final Set<StepName> scope = EnumSet.noneOf(StepName.class);
   private @Nullable Timing timing;
   private final List<CaseEvent.Decided> decisions;
   private Choices choices;
@@ -34,6 +35,7 @@ final class CaseChanging {
   CaseChanging(Case before) {
     this.before = before;
     lead = before.lead();
+    scope.addAll(before.scope());
     timing = before.timing();
     decisions = new ArrayList<>(before.decisions());
     choices = before.choices();
@@ -58,6 +60,16 @@ final class CaseChanging {
       case CaseEvent.Decided decided -> {
         decisions.add(decided);
         choices = choices.with(decided.decision());
+        if (decided.asked()) {
+          widen(Set.of(decided.decision().step()));
+        }
+      }
+      case CaseEvent.Widened more -> {
+        if (more.steps() == null) {
+          becomeWhole();
+        } else {
+          widen(more.steps());
+        }
       }
       case CaseEvent.TakenBack back -> takeBack(back.count());
       case CaseEvent.Approved approval -> {
@@ -90,6 +102,23 @@ final class CaseChanging {
     }
   }
 
+  /** What comes on top of a task is consented to anew. */
+  private void widen(Set<StepName> steps) {
+    if (scope.addAll(steps)) {
+      approved = false;
+    }
+  }
+
+  /** A task left everything alone that nobody spoke of; an off-boarding does not. */
+  private void becomeWhole() {
+    scope.clear();
+    scope.addAll(StepName.offboarding());
+    approved = false;
+    timing = null;
+    decisions.removeIf(decided -> !decided.asked());
+    chooseAnew();
+  }
+
   private void takeBack(int count) {
     for (int left = count, at = decisions.size() - 1; left > 0 && at >= 0; at--) {
       if (decisions.get(at).asked()) {
@@ -97,6 +126,10 @@ final class CaseChanging {
         left--;
       }
     }
+    chooseAnew();
+  }
+
+  private void chooseAnew() {
     choices = Choices.NONE;
     decisions.forEach(decided -> choices = choices.with(decided.decision()));
   }
@@ -128,6 +161,7 @@ final class CaseChanging {
         before.leaver(),
         before.displayName(),
         lead,
+        scope,
         before.openedAt(),
         timing,
         decisions,

@@ -6,12 +6,38 @@ import java.util.Set;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in a case: the case itself is the fold of these. */
 public sealed interface CaseEvent {
 
-  /** Somebody began it. */
-  record Opened(Upn leaver, String displayName, Upn lead) implements CaseEvent {}
+  /**
+   * Somebody began it.
+   *
+   * @param scope the steps of a task that is less than an off-boarding; null: the whole of it
+   */
+  record Opened(Upn leaver, String displayName, Upn lead, @Nullable Set<StepName> scope)
+      implements CaseEvent {
+    public Opened {
+      scope = scope == null ? null : Set.copyOf(scope);
+    }
+
+    /** The whole off-boarding of somebody. */
+    public Opened(Upn leaver, String displayName, Upn lead) {
+      this(leaver, displayName, lead, null);
+    }
+  }
+
+  /**
+   * More is to be done than the task began with.
+   *
+   * @param steps what is added; null: the whole off-boarding, which is planned anew
+   */
+  record Widened(@Nullable Set<StepName> steps) implements CaseEvent {
+    public Widened {
+      steps = steps == null ? null : Set.copyOf(steps);
+    }
+  }
 
   /** When the person leaves was chosen. */
   record Timed(Timing timing) implements CaseEvent {}

@@ -12,6 +12,9 @@ public interface Cases {
   /** The case of this leaver that is neither complete nor called off. */
   Optional<Case> openOf(Upn leaver);
 
+  /** The case of this leaver that was begun last, ended or not. */
+  Optional<Case> latestOf(Upn leaver);
+
   /** All cases that are neither complete nor called off, oldest first; at most 50. */
   List<Case> open();
 

@@ -40,7 +40,8 @@ public final class Course {
   }
 
   private Plan planFor(Person leaver) {
-    return Plan.of(new Situation(leaver, now().displayName(), tenant, now().choices(), catalogue));
+    var situation = new Situation(leaver, now().displayName(), tenant, now().choices(), catalogue);
+    return Plan.of(situation, now().scope());
   }
 
   private Case now() {
@@ -71,13 +72,33 @@ public final class Course {
       return new Need.When(false);
     }
     if (!now().approved()) {
-      return new Need.Approval();
+      var need = now().task() ? consent(plan) : new Need.Approval();
+      if (!(need instanceof Need.Nothing)) {
+        return need;
+      }
     }
     var need = stepByStep(plan);
     if (need instanceof Need.Nothing && everythingSettled()) {
       ledger.write(null, new CaseEvent.Completed());
     }
     return need;
+  }
+
+  /**
+   * What a task needs before it may begin: every choice, and one yes to all of it, which the name
+   * typed later stands for where all of it is for good.
+   */
+  private Need consent(Plan plan) {
+    var ahead = plan.steps().stream().filter(step -> now().state(step.name()).ahead()).toList();
+    for (Step step : ahead) {
+      var ask = step.ask();
+      if (ask.isPresent()) {
+        return new Need.Choice(step.name(), ask.get());
+      }
+    }
+    var acting = ahead.stream().filter(step -> step.idle().isEmpty()).toList();
+    boolean nameSaysIt = acting.stream().allMatch(Step::forGood) && Unsaved.of(plan).isEmpty();
+    return nameSaysIt ? new Need.Nothing() : new Need.Approval();
   }
 
   private Need stepByStep(Plan plan) {
@@ -137,7 +158,11 @@ public final class Course {
   private void proceed(Step step) {
     var why = step.idle();
     var due = due(step.name());
-    var before = step.after().stream().filter(name -> !now().state(name).over()).findFirst();
+    var before =
+        step.after().stream()
+            .filter(now().scope()::contains)
+            .filter(name -> !now().state(name).over())
+            .findFirst();
     if (why.isPresent()) {
       ledger.turn(step.name(), new StepState.NotNeeded(why.get()));
     } else if (due.isAfter(tenant.now())) {

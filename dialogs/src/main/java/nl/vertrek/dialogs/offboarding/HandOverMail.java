@@ -109,10 +109,16 @@ record HandOverMail(
     }
     boolean nothingToStop =
         box.get().forwardingTo() == null && box.get().type() != Mailbox.Type.SHARED;
-    if (way != Way.NOWHERE || !nothingToStop) {
+    boolean onlyFrees = freed && !box.get().aliases().isEmpty();
+    if (way != Way.NOWHERE || !nothingToStop || onlyReplies() || onlyFrees) {
       return Optional.empty();
     }
     return Optional.of(situation.mailLicenses().isEmpty() ? say("no-license") : say("nowhere"));
+  }
+
+  /** A mailbox that goes nowhere can still tell senders so. */
+  private boolean onlyReplies() {
+    return way == Way.NOWHERE && replied && !unusable(situation);
   }
 
   @Override
@@ -191,7 +197,7 @@ record HandOverMail(
     return switch (way) {
       case SHARE -> toSomebody("plan-share");
       case FORWARD -> toSomebody("plan-forward");
-      case NOWHERE -> say("plan-stop");
+      case NOWHERE -> onlyReplies() ? say("plan-reply") : say(freed ? "plan-frees" : "plan-stop");
     };
   }
 
@@ -246,9 +252,12 @@ record HandOverMail(
         switch (way) {
           case SHARE -> toSomebody("done-share");
           case FORWARD -> toSomebody("done-forward");
-          case NOWHERE -> say("done-stop");
+          case NOWHERE ->
+              onlyReplies() ? say("done-reply") : say(freed ? "done-frees" : "done-stop");
         };
-    return freed ? say("done-and-freed").with("result", done) : done;
+    return freed && (way != Way.NOWHERE || onlyReplies())
+        ? say("done-and-freed").with("result", done)
+        : done;
   }
 
   private Message toSomebody(String purpose) {

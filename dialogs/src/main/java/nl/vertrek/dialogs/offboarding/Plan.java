@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs.offboarding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,21 @@ import java.util.Set;
  */
 public record Plan(Situation situation, List<Step> steps, Optional<Ask> conflict) {
 
-  /** Draws the plan for a situation. */
+  public Plan {
+    steps = List.copyOf(steps);
+  }
+
+  /** Draws the plan of a task: these steps only. */
+  public static Plan of(Situation situation, Set<StepName> scope) {
+    var whole = of(situation);
+    var steps = new ArrayList<Step>(whole.steps());
+    steps.add(new RestoreAccess(situation));
+    steps.add(new RestoreAccount(situation));
+    steps.removeIf(step -> !scope.contains(step.name()));
+    return new Plan(situation, steps, whole.conflict());
+  }
+
+  /** Draws the plan of a whole off-boarding. */
   public static Plan of(Situation situation) {
     var mail = HandOverMail.of(situation);
     var account = DeleteAccount.of(situation, mail);
@@ -46,7 +61,12 @@ public record Plan(Situation situation, List<Step> steps, Optional<Ask> conflict
         : Set.copyOf(situation.leaver().licenses());
   }
 
+  /** The step as it is planned, or as it would be were it in the plan. */
   public Step step(StepName name) {
-    return steps.stream().filter(step -> step.name() == name).findFirst().orElseThrow();
+    return find(name).or(() -> of(situation, Set.of(name)).find(name)).orElseThrow();
+  }
+
+  private Optional<Step> find(StepName name) {
+    return steps.stream().filter(step -> step.name() == name).findFirst();
   }
 }

@@ -23,7 +23,9 @@ public sealed interface Step
         LeaveQueues,
         RemoveLicenses,
         LowerTotals,
-        DeleteAccount {
+        DeleteAccount,
+        RestoreAccess,
+        RestoreAccount {
 
   StepName name();
 

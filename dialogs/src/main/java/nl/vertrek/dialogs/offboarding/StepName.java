@@ -1,6 +1,8 @@
 package nl.vertrek.dialogs.offboarding;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The steps of an off-boarding, in the one order that leaves no gap and destroys nothing that a
@@ -18,12 +20,23 @@ public enum StepName {
   QUEUES("6"),
   LICENSES("6"),
   TOTALS("6"),
-  ACCOUNT("7");
+  ACCOUNT("7"),
+  RESTORE_ACCESS("4"),
+  RESTORE_ACCOUNT("7");
+
+  /** What takes an off-boarding back is a task of its own and no part of one. */
+  private static final Set<StepName> OFFBOARDING =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(RESTORE_ACCESS, RESTORE_ACCOUNT)));
 
   private final String number;
 
   StepName(String number) {
     this.number = number;
+  }
+
+  /** The steps that a whole off-boarding is made of. */
+  public static Set<StepName> offboarding() {
+    return OFFBOARDING;
   }
 
   /** The number by which the articles know this step. */

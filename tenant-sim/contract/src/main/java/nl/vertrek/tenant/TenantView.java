@@ -30,6 +30,12 @@ public interface TenantView {
   /** Everybody with at least one admin role who can still sign in. */
   List<Upn> admins();
 
+  /**
+   * Who has this product, by assignment or through a group (F66), in the order of their accounts; at
+   * most 500.
+   */
+  List<Upn> holders(String sku);
+
   /** Telephone numbers of the organisation that nobody has (F46). */
   List<String> freeNumbers();
 

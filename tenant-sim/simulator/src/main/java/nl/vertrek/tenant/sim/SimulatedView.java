@@ -100,6 +100,20 @@ final class SimulatedView implements TenantView {
   }
 
   @Override
+  public List<Upn> holders(String sku) {
+    return once(
+        "holders " + sku,
+        reader ->
+            reader.perhapsHolding(sku).stream()
+                .filter(upn -> person(upn).filter(person -> holds(person, sku)).isPresent())
+                .toList());
+  }
+
+  private static boolean holds(Person person, String sku) {
+    return person.account().deletedAt() == null && person.licenses().contains(sku);
+  }
+
+  @Override
   public List<String> freeNumbers() {
     return once(
         "free numbers", reader -> reader.freeNumbers().stream().map(FreeNumber::number).toList());

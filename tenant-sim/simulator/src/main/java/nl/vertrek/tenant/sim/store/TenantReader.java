@@ -260,6 +260,26 @@ public final class TenantReader implements Facts {
         .list();
   }
 
+  /**
+   * Accounts in whose documents, or in whose groups' licences, a product is named; few tenants have
+   * so many accounts that this rare question deserves an index of its own.
+   */
+  public List<Upn> perhapsHolding(String sku) {
+    return handle
+        .createQuery(
+            """
+            select u.upn from tenant_user u
+            where u.document like :named or u.user_key in
+              (select m.user_key from group_member m join tenant_group g on g.id = m.group_id
+               where m.is_member and g.licenses like :named)
+            order by u.seq limit 500\
+            """)
+        .bind("named", "%" + sku + "%")
+        .mapTo(String.class)
+        .map(Upn::new)
+        .list();
+  }
+
   @Override
   public Optional<Upn> holderOf(String number) {
     return handle

@@ -1,0 +1,159 @@
+package nl.vertrek.dialogs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.dialogs.offboarding.Timing;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Several people leave at once: a case each, one after the other, with the answers shared. */
+class DeparturesTest {
+
+  @AutoClose private final Contoso contoso = new Contoso();
+
+  private List<Upn> leavers() {
+    return contoso.cases().stream().map(Case::leaver).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachOfThemGetsACaseOnceTheOneBeforeNeedsNobody(Language language) {
+    var mirjam =
+        contoso
+            .with(language)
+            .said(
+                "Sanne Bakkers, Nadia Bouzid en Murat Kaya gaan 1 juni uit dienst",
+                "Sanne Bakkers, Nadia Bouzid and Murat Kaya are leaving on June 1")
+            .hears("departures.begun")
+            .isAsked("ask.approval");
+    assertEquals(List.of(Contoso.upn("s.bakkers")), leavers());
+    mirjam.pressed("as-planned").hears("departures.next").isAsked("ask.approval");
+    mirjam.pressed("as-planned").hears("departures.next").isAsked("ask.approval");
+    mirjam.pressed("as-planned").doesNotHear("departures.next").isAskedNothing();
+    assertEquals(
+        List.of(Contoso.upn("s.bakkers"), Contoso.upn("n.bouzid"), Contoso.upn("m.kaya")),
+        leavers());
+    assertTrue(contoso.cases().stream().allMatch(Case::approved));
+    mirjam.tenantWasAskedNothing();
+  }
+
+  @Test
+  void whatWasAnsweredForTheFirstIsNotAskedOfTheOthers() {
+    contoso
+        .with(Language.DUTCH)
+        .said("Sanne Bakkers en Nadia Bouzid gaan uit dienst")
+        .isAsked("ask.when")
+        .said("1 juni om 12:00")
+        .said("mail doorsturen naar Marieke Dijkstra")
+        .pressed("as-planned")
+        .hears("departures.next")
+        .isAsked("ask.approval");
+    var nadia = contoso.cases().getLast();
+    assertTrue(nadia.timing() instanceof Timing.At, nadia::toString);
+    assertEquals(
+        new Decision.MailGoes(Decision.Way.FORWARD, Contoso.upn("m.dijkstra")),
+        nadia.choices().mail());
+  }
+
+  @Test
+  void anExceptionHoldsForWhomItWasMadeAndNobodyElse() {
+    contoso
+        .with(Language.DUTCH)
+        .said(
+            "Sanne Bakkers en Nadia Bouzid gaan 1 juni uit dienst, bij Nadia mag de mail naar Joost"
+                + " Hendriks")
+        .pressed("as-planned");
+    assertEquals(null, contoso.cases().getFirst().choices().mail());
+    assertEquals(
+        new Decision.MailGoes(Decision.Way.FORWARD, Contoso.upn("j.hendriks")),
+        contoso.cases().getLast().choices().mail());
+  }
+
+  @Test
+  void aPauseHoldsTheOthersBackAndContinueBringsThemOn() {
+    contoso
+        .with(Language.DUTCH)
+        .said("Sanne Bakkers en Nadia Bouzid gaan 1 juni uit dienst")
+        .said("pauze")
+        .doesNotHear("departures.next")
+        .said("ga verder")
+        .isAsked("ask.approval")
+        .pressed("as-planned")
+        .hears("departures.next");
+    assertEquals(2, contoso.cases().size());
+  }
+
+  @Test
+  void whoStaysAfterAllBeforeTheirTurnIsLeftOut() {
+    contoso
+        .with(Language.DUTCH)
+        .said("Sanne Bakkers en Nadia Bouzid gaan 1 juni uit dienst")
+        .said("Nadia Bouzid blijft toch")
+        .hears("departures.stays")
+        .isAsked("ask.approval")
+        .pressed("as-planned")
+        .isAskedNothing();
+    assertEquals(1, contoso.cases().size());
+  }
+
+  @Test
+  void whoCannotLeaveIsNamedAndTheOthersGoOn() {
+    contoso
+        .with(Language.DUTCH)
+        .said("Mirjam Hoekstra en Nadia Bouzid gaan 1 juni uit dienst")
+        .hears("guard.last-global-admin", "departures.next")
+        .isAsked("ask.approval");
+    assertEquals(List.of(Contoso.upn("n.bouzid")), leavers());
+  }
+
+  @Test
+  void aNamesakeIsAskedWhenTheirTurnComes() {
+    contoso
+        .with(Language.DUTCH)
+        .said("Sanne Bakkers en Jan de Vries gaan 1 juni uit dienst")
+        .pressed("as-planned")
+        .isAsked("ask.which-person")
+        .pressed("jan.devries@contoso.nl")
+        .isAsked("ask.approval");
+    assertNotNull(contoso.cases().getLast().timing());
+  }
+
+  @Test
+  void aPastedListOfAddressesIsAList() {
+    contoso
+        .with(Language.DUTCH)
+        .said(
+            "deze mensen gaan uit dienst:\n"
+                + "s.bakkers@contoso.nl\n"
+                + "n.bouzid@contoso.nl\n"
+                + "m.kaya@contoso.nl")
+        .hears("departures.begun");
+  }
+
+  @Test
+  void noRowOfASpreadsheetGetsTheDayOfAnother() {
+    contoso
+        .with(Language.DUTCH)
+        .said("deze mensen gaan uit dienst:\nSanne Bakkers\t1 juni\nNadia Bouzid\t1 juli")
+        .hears("departures.begun", "departures.days-differ")
+        .isAsked("ask.when")
+        .said("1 juni")
+        .pressed("as-planned")
+        .hears("departures.next")
+        .isAsked("ask.when");
+  }
+
+  @Test
+  void twoNamesInARowThatFitNobodyTogetherAreNotTwoLeavers() {
+    contoso.with(Language.DUTCH).said("Jan Bakker gaat uit dienst").doesNotHear("departures.begun");
+  }
+}
