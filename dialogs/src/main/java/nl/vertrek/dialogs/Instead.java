@@ -21,7 +21,11 @@ record Instead(Scene scene) {
       case LICENSES -> List.of(new Decision.LicensesGo(Set.of()));
       case TOTALS -> List.of(new Decision.TotalsLowered(false));
       case ACCOUNT -> List.of(new Decision.AccountFate(false));
-      case ADMIN_ROLES, BLOCK, SIGN_OUT, ACTIVE_DIRECTORY, DEVICES, QUEUES -> List.of();
+      case MEETINGS -> List.of(new Decision.MeetingsGo(false));
+      case RIGHTS -> List.of(new Decision.Hidden(false));
+      case GROUPS -> List.of(new Decision.GroupsGo(false, null));
+      case CALLS -> List.of(new Decision.CallsGo(Decision.Calls.STAY, null));
+      case ADMIN_ROLES, BLOCK, SIGN_OUT, ACTIVE_DIRECTORY, DEVICES, BLACKBERRY, QUEUES -> List.of();
     };
   }
 

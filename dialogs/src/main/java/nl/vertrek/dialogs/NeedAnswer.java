@@ -164,6 +164,10 @@ record NeedAnswer(Scene scene) {
       case FILES ->
           Optional.<Decision>ofNullable(choices.files())
               .orElse(new Decision.FilesGo(Decision.Handover.MOVE, null));
+      case GROUPS -> new Decision.GroupsGo(true, null);
+      case CALLS ->
+          Optional.<Decision>ofNullable(choices.calls())
+              .orElse(new Decision.CallsGo(Decision.Calls.FORWARD, null));
     };
   }
 

@@ -60,14 +60,9 @@ final class Steering {
     turnings.put(Intent.GREET, _ -> sayAndAskAgain(Message.of("greet.again")));
     turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
     turnings.put(Intent.BYE, _ -> scene.say("bye"));
-    for (Intent intent :
-        List.of(
-            Intent.FORWARD_CALLS,
-            Intent.LEAVE_GROUPS,
-            Intent.CANCEL_MEETINGS,
-            Intent.RESTORE_ACCOUNT)) {
-      turnings.put(intent, _ -> sayAndAskAgain(Message.of("beyond." + intent.label())));
-    }
+    turnings.put(
+        Intent.RESTORE_ACCOUNT,
+        _ -> sayAndAskAgain(Message.of("beyond." + Intent.RESTORE_ACCOUNT.label())));
   }
 
   /** Deals with the message if it steers. */
@@ -147,8 +142,11 @@ final class Steering {
       listCases();
       return;
     }
+    var plan = scene.course().plan();
     var states =
-        theCase().allStates().values().stream()
+        theCase().allStates().entrySet().stream()
+            .filter(entry -> PlanCard.shown(entry.getKey(), theCase(), plan))
+            .map(Map.Entry::getValue)
             .filter(state -> !(state instanceof StepState.NotNeeded))
             .toList();
     long over = states.stream().filter(StepState::over).count();

@@ -17,7 +17,8 @@ public record Plan(Situation situation, List<Step> steps, Optional<Ask> conflict
     var mail = HandOverMail.of(situation);
     var account = DeleteAccount.of(situation, mail);
     var save = SaveMail.of(situation, account);
-    var licenses = RemoveLicenses.of(situation, mail, save, account);
+    var calls = RerouteCalls.of(situation);
+    var licenses = RemoveLicenses.of(situation, mail, save, calls, account);
     var files = HandOverFiles.of(situation, mail, licenses, account);
     return new Plan(
         situation,
@@ -27,14 +28,19 @@ public record Plan(Situation situation, List<Step> steps, Optional<Ask> conflict
             new SignOut(situation),
             new ActiveDirectory(situation),
             WipeDevices.of(situation),
+            new CheckBlackBerry(situation),
+            CancelMeetings.of(situation),
             save,
             files,
             mail,
+            RevokeRights.of(situation, mail),
+            LeaveGroups.of(situation),
+            calls,
             new LeaveQueues(situation),
             licenses,
             LowerTotals.of(situation, licenses, account),
             account),
-        Conflicts.first(situation, mail, account));
+        Conflicts.first(situation, mail, calls, account));
   }
 
   public Step step(StepName name) {
