@@ -53,10 +53,7 @@ final class Chosen {
           either(meetings.cancelled(), "answer.cancel-meetings", "answer.leave-meetings");
       case Decision.Hidden hidden -> either(hidden.hidden(), "chosen.hidden", "chosen.not-hidden");
       case Decision.GroupsGo groups ->
-          to(
-              groups.left() ? "chosen.leave-groups" : "chosen.keep-groups",
-              groups.owner(),
-              tenant);
+          to(groups.left() ? "chosen.leave-groups" : "chosen.keep-groups", groups.owner(), tenant);
       case Decision.CallsGo calls ->
           to(
               switch (calls.how()) {

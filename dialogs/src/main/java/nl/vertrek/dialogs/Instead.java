@@ -22,10 +22,11 @@ record Instead(Scene scene) {
       case TOTALS -> List.of(new Decision.TotalsLowered(false));
       case ACCOUNT -> List.of(new Decision.AccountFate(false));
       case MEETINGS -> List.of(new Decision.MeetingsGo(false));
-      case RIGHTS -> List.of(new Decision.Hidden(false));
+      case ADDRESS_BOOK -> List.of(new Decision.Hidden(false));
       case GROUPS -> List.of(new Decision.GroupsGo(false, null));
       case CALLS -> List.of(new Decision.CallsGo(Decision.Calls.STAY, null));
-      case ADMIN_ROLES, BLOCK, SIGN_OUT, ACTIVE_DIRECTORY, DEVICES, BLACKBERRY, QUEUES -> List.of();
+      case ADMIN_ROLES, BLOCK, SIGN_OUT, ACTIVE_DIRECTORY, DEVICES, BLACKBERRY, RIGHTS, QUEUES ->
+          List.of();
     };
   }
 

@@ -1,9 +1,11 @@
 package nl.vertrek.dialogs;
 
+import java.util.Optional;
+import nl.vertrek.dialogs.offboarding.Choices;
 import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.tenant.Upn;
 
-/** Fills in who receives something. */
+/** Who receives something. */
 final class Receivers {
 
   private Receivers() {}
@@ -26,6 +28,28 @@ final class Receivers {
           Decision.TotalsLowered _,
           Decision.AccountFate _ ->
           open;
+    };
+  }
+
+  /** Who was named before to receive the same; empty where nobody was. */
+  static Optional<Upn> named(Decision open, Choices choices) {
+    return switch (open) {
+      case Decision.MailGoes _ -> Optional.ofNullable(choices.mail()).map(Decision.MailGoes::to);
+      case Decision.FilesGo _ -> Optional.ofNullable(choices.files()).map(Decision.FilesGo::to);
+      case Decision.GroupsGo _ ->
+          Optional.ofNullable(choices.groups()).map(Decision.GroupsGo::owner);
+      case Decision.CallsGo _ -> Optional.ofNullable(choices.calls()).map(Decision.CallsGo::to);
+      case Decision.SaveMail _,
+          Decision.NameMarked _,
+          Decision.Replied _,
+          Decision.AliasesFreed _,
+          Decision.Hidden _,
+          Decision.MeetingsGo _,
+          Decision.DeviceFate _,
+          Decision.LicensesGo _,
+          Decision.TotalsLowered _,
+          Decision.AccountFate _ ->
+          Optional.empty();
     };
   }
 }

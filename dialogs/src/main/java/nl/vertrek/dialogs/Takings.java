@@ -247,25 +247,7 @@ final class Takings {
 
   /** Who was to receive it before, so that another way of handing over keeps its receiver. */
   private Optional<Upn> earlier(Decision open) {
-    var choices = situation.choices();
-    return switch (open) {
-      case Decision.MailGoes _ -> Optional.ofNullable(choices.mail()).map(Decision.MailGoes::to);
-      case Decision.FilesGo _ -> Optional.ofNullable(choices.files()).map(Decision.FilesGo::to);
-      case Decision.GroupsGo _ ->
-          Optional.ofNullable(choices.groups()).map(Decision.GroupsGo::owner);
-      case Decision.CallsGo _ -> Optional.ofNullable(choices.calls()).map(Decision.CallsGo::to);
-      case Decision.SaveMail _,
-          Decision.NameMarked _,
-          Decision.Replied _,
-          Decision.AliasesFreed _,
-          Decision.Hidden _,
-          Decision.MeetingsGo _,
-          Decision.DeviceFate _,
-          Decision.LicensesGo _,
-          Decision.TotalsLowered _,
-          Decision.AccountFate _ ->
-          Optional.empty();
-    };
+    return Receivers.named(open, situation.choices());
   }
 
   /** Who the clause names beside the leaver; with nobody named, the only one the message names. */

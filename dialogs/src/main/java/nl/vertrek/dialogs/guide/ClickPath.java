@@ -120,8 +120,7 @@ public final class ClickPath {
               : group("join-group", "join-list", it.group());
       case Command.ForwardCalls it ->
           with(
-              way(
-                  it.forwarding().mode() == Phone.Mode.FORWARD ? "forward-calls" : "ring-along"),
+              way(it.forwarding().mode() == Phone.Mode.FORWARD ? "forward-calls" : "ring-along"),
               it.forwarding().to());
       case Command.StopForwardingCalls _ -> way("stop-forwarding-calls");
       case Command.DeleteAccount _ -> byCloud("delete-account");

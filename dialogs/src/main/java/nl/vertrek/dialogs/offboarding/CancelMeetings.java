@@ -86,8 +86,7 @@ record CancelMeetings(Situation situation, boolean cancelled) implements Step {
     var ids = toCome().stream().map(Meeting::id).collect(Collectors.toSet());
     return ids.isEmpty()
         ? List.of()
-        : List.of(
-            Planned.forGood(new Command.CancelMeetings(situation.leaver().upn(), ids)));
+        : List.of(Planned.forGood(new Command.CancelMeetings(situation.leaver().upn(), ids)));
   }
 
   @Override

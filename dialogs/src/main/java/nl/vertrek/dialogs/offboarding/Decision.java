@@ -121,7 +121,7 @@ public sealed interface Decision {
       case DeviceFate _ -> StepName.DEVICES;
       case MeetingsGo _ -> StepName.MEETINGS;
       case FilesGo _ -> StepName.FILES;
-      case Hidden _ -> StepName.RIGHTS;
+      case Hidden _ -> StepName.ADDRESS_BOOK;
       case GroupsGo _ -> StepName.GROUPS;
       case CallsGo _ -> StepName.CALLS;
       case LicensesGo _ -> StepName.LICENSES;

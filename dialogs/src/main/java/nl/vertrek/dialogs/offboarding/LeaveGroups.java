@@ -86,8 +86,7 @@ record LeaveGroups(Situation situation, boolean left, @Nullable Upn owner) imple
 
   private List<GroupMembership> leaving() {
     var ofQueues = ofQueues(situation);
-    return groups(
-        group -> !fixed(group) && !givesLicense(group) && !ofQueues.contains(group.id()));
+    return groups(group -> !fixed(group) && !givesLicense(group) && !ofQueues.contains(group.id()));
   }
 
   @Override
@@ -176,6 +175,7 @@ record LeaveGroups(Situation situation, boolean left, @Nullable Upn owner) imple
   private List<Planned> handedOver(GroupMembership group, Person successor) {
     boolean team =
         group.kind() == GroupMembership.Kind.MICROSOFT365
+            && group.member()
             && group.licenses().isEmpty()
             && !ofQueues(situation).contains(group.id());
     return Memberships.owned(successor, group.id(), team);
@@ -188,12 +188,10 @@ record LeaveGroups(Situation situation, boolean left, @Nullable Upn owner) imple
   }
 
   private Message named(String purpose, List<GroupMembership> groups) {
-    return Listed.in(
-        say(purpose), groups.stream().map(GroupMembership::displayName).toList());
+    return Listed.in(say(purpose), groups.stream().map(GroupMembership::displayName).toList());
   }
 
   private Message toOwner(String purpose, List<GroupMembership> groups) {
-    return named(purpose, groups)
-        .with("to", owner == null ? "" : situation.nameOf(owner));
+    return named(purpose, groups).with("to", owner == null ? "" : situation.nameOf(owner));
   }
 }

@@ -35,7 +35,8 @@ final class Memberships {
     }
     acts.add(
         Planned.withInverses(
-            new Command.JoinGroup(owner.upn(), group, true), leavingAndBack(owner.upn(), group, before)));
+            new Command.JoinGroup(owner.upn(), group, true),
+            leavingAndBack(owner.upn(), group, before)));
     return acts;
   }
 

@@ -272,8 +272,6 @@ final class ReadBack {
     return person(
         upn,
         person ->
-            person.memberOf().stream()
-                .filter(such)
-                .anyMatch(found -> found.id().equals(group)));
+            person.memberOf().stream().filter(such).anyMatch(found -> found.id().equals(group)));
   }
 }

@@ -61,7 +61,8 @@ record RemoveLicenses(
     if (chosen != null && chosen.skus() != null) {
       going.retainAll(chosen.skus());
     }
-    return new RemoveLicenses(situation, going, staying, calls.needed(), calls.how() == Decision.Calls.RELEASE);
+    return new RemoveLicenses(
+        situation, going, staying, calls.needed(), calls.how() == Decision.Calls.RELEASE);
   }
 
   /** What people bought themselves is nobody's to unassign until it is taken over (F72). */

@@ -42,8 +42,7 @@ record RerouteCalls(Situation situation, Calls how, @Nullable Upn to) implements
         licenses != null
             && licenses.skus() != null
             && Collections.disjoint(licenses.skus(), phone.carriedBy());
-    return asItIs(phone)
-        .orElseGet(() -> new CallsGo(carriedOn ? Calls.STAY : Calls.RELEASE, null));
+    return asItIs(phone).orElseGet(() -> new CallsGo(carriedOn ? Calls.STAY : Calls.RELEASE, null));
   }
 
   /** Where calls go already, before anybody chose. */
