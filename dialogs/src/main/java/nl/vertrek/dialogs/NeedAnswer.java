@@ -173,7 +173,7 @@ record NeedAnswer(Scene scene) {
 
   /** Gives something to somebody, unless they cannot receive it: then it is asked again. */
   void receive(Decision open, Upn receiver) {
-    var objection = scene.course().plan().flatMap(plan -> plan.situation().unfit(receiver));
+    var objection = scene.course().plan().flatMap(plan -> plan.situation().unfit(receiver, open));
     scene.close();
     if (objection.isPresent()) {
       scene.say(objection.get());

@@ -236,7 +236,7 @@ final class Takings {
       decisions.add(earlier(open).map(to -> Receivers.given(open, to)).orElse(open));
       return;
     }
-    var objection = situation.unfit(receivers.getFirst());
+    var objection = situation.unfit(receivers.getFirst(), open);
     if (objection.isPresent()) {
       objections.add(objection.get());
       decisions.add(earlier(open).map(to -> Receivers.given(open, to)).orElse(open));

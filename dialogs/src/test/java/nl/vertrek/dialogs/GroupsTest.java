@@ -96,6 +96,9 @@ class GroupsTest {
     anoukAtTheQuestion("m.hoekstra", Language.DUTCH)
         .said("Dirk Vermeulen")
         .hears("receiver.blocked")
+        .isAsked("step.groups.ask-who")
+        .said("Klantenservice")
+        .hears("receiver.not-a-person")
         .isAsked("step.groups.ask-who");
   }
 
