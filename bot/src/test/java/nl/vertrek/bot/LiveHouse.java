@@ -37,7 +37,8 @@ final class LiveHouse implements AutoCloseable {
 
   /** The same with words of its own. */
   LiveHouse(Path data, @Nullable Registration registration, Catalogue catalogue) {
-    house = House.open(new Settings(data, null, false, null, null), catalogue, InstantSource.system());
+    house =
+        House.open(new Settings(data, null, false, null, null), catalogue, InstantSource.system());
     front = Front.open(house, 0, registration);
   }
 

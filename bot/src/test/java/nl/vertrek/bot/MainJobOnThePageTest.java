@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.web.InstalledBrowser;
 import nl.vertrek.dialogs.ConversationId;
@@ -54,7 +55,8 @@ class MainJobOnThePageTest {
     assertThat(page.locator("#chat-title")).hasText("Anke Visser");
     choose("answer.begin");
     choose("answer.wipe");
-    typeHerName();
+    typeHerName("step.devices.name");
+    choose("answer.leave-meetings");
     choose("answer.save-nothing");
     choose("answer.move-files");
     button("Joost Hendriks").click();
@@ -65,6 +67,7 @@ class MainJobOnThePageTest {
     language = Language.ENGLISH;
     choose("answer.besides-both");
     choose("answer.keep-aliases");
+    choose("answer.release-number");
     choose("answer.all-licenses");
     choose("answer.not-lower");
     assertThat(plan()).containsText(words("state.done"));
@@ -83,7 +86,7 @@ class MainJobOnThePageTest {
     visit(Language.ENGLISH);
     say("Anke Visser is leaving now, Joost Hendriks gets her mailbox");
     choose("answer.as-planned");
-    typeHerName();
+    typeHerName("step.devices.name", "step.meetings.name");
     assertThat(bubble(about("step.queues.done").with("first", "Anke"))).isVisible();
     say("status");
     assertThat(plan()).hasCount(2);
@@ -103,9 +106,10 @@ class MainJobOnThePageTest {
     assertThat(bubble(Message.of("ask.who"))).isVisible();
   }
 
-  private void typeHerName() {
-    var step = new Arg.Phrase(Message.of("step.devices.name"));
-    assertThat(bubble(about("ask.typed-name").with("steps", List.of(step)))).isVisible();
+  private void typeHerName(String... steps) {
+    var names = Stream.of(steps).<Arg>map(step -> new Arg.Phrase(Message.of(step))).toList();
+    assertThat(bubble(about("ask.typed-name").with("steps", names).with("count", steps.length)))
+        .isVisible();
     say("Anke Visser");
   }
 

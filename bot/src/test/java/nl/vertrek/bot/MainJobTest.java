@@ -28,6 +28,8 @@ class MainJobTest {
   private static final String SHUT_OUT =
       "BlockSignIn CloseProtocols ResetPassword SignOutEverywhere";
   private static final String SHARED = "ConvertToShared GrantFullAccess Rename SetAutomaticReply";
+  private static final String HIDDEN = "HideFromAddressBook";
+  private static final String TWO_GROUPS = "LeaveGroup LeaveGroup";
 
   private final Catalogue catalogue = Catalogue.load();
 
@@ -68,10 +70,11 @@ class MainJobTest {
       assertEquals("blocked", device.path("deviceAccessState").stringValue());
     }
     var devices = "WipeDevice BlockDevice WipeDevice BlockDevice";
-    var files = "GiveOneDriveAccess MoveOneDrive LeaveGroup";
+    var files = "CancelMeetings GiveOneDriveAccess MoveOneDrive";
+    var groups = TWO_GROUPS + " " + TWO_GROUPS + " ReleaseNumber LeaveGroup";
     String shutOut = SHUT_OUT.replace("CloseProtocols", "CloseProtocols DisableInboxRules");
-    assertTold(anke, shutOut, devices, files, SHARED, "UnassignLicenses");
-    assertComplete("Anke Visser", 7);
+    assertTold(anke, shutOut, devices, files, groups, SHARED, HIDDEN, "UnassignLicenses");
+    assertComplete("Anke Visser", 12);
   }
 
   @ParameterizedTest
@@ -95,8 +98,8 @@ class MainJobTest {
     assertEquals(List.of("SPE_E3"), texts(bram.path("assignedLicenses")));
     assertEquals(JOOST, bram.at("/mailbox/forwardingTo").stringValue());
     assertEquals("user", bram.at("/mailbox/type").stringValue());
-    assertTold(bram, SHUT_OUT, "GiveOneDriveAccess");
-    assertComplete("Bram Claes", 4);
+    assertTold(bram, SHUT_OUT, "GiveOneDriveAccess LeaveGroup");
+    assertComplete("Bram Claes", 5);
   }
 
   @ParameterizedTest
@@ -113,8 +116,8 @@ class MainJobTest {
     assertShutOut(piet);
     assertShared(piet, "Piet Bouma (uit dienst)");
     assertEquals(List.of("SPE_E3"), texts(piet.path("assignedLicenses")));
-    assertTold(piet, SHUT_OUT, "GiveOneDriveAccess", SHARED);
-    assertComplete("Piet Bouma", 4);
+    assertTold(piet, SHUT_OUT, "GiveOneDriveAccess", SHARED, TWO_GROUPS, HIDDEN);
+    assertComplete("Piet Bouma", 6);
   }
 
   @ParameterizedTest
@@ -164,7 +167,7 @@ class MainJobTest {
     live.pass("PT25H");
 
     assertShutOut(live.user("b.claes@contoso.nl"));
-    assertComplete("Bram Claes", 4);
+    assertComplete("Bram Claes", 5);
   }
 
   private void say(String dutch, String english) throws IOException, InterruptedException {

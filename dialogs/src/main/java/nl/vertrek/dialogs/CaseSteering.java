@@ -1,7 +1,5 @@
 package nl.vertrek.dialogs;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -49,6 +49,21 @@ final class Chosen {
               },
               files.to(),
               tenant);
+      case Decision.MeetingsGo meetings ->
+          either(meetings.cancelled(), "answer.cancel-meetings", "answer.leave-meetings");
+      case Decision.Hidden hidden -> either(hidden.hidden(), "chosen.hidden", "chosen.not-hidden");
+      case Decision.GroupsGo groups ->
+          to(groups.left() ? "chosen.leave-groups" : "chosen.keep-groups", groups.owner(), tenant);
+      case Decision.CallsGo calls ->
+          to(
+              switch (calls.how()) {
+                case FORWARD -> "answer.forward-calls";
+                case RING_ALONG -> "chosen.ring-along";
+                case RELEASE -> "answer.release-number";
+                case STAY -> "answer.leave-number";
+              },
+              calls.to(),
+              tenant);
       case Decision.LicensesGo licenses ->
           either(
               licenses.skus() == null || !licenses.skus().isEmpty(),

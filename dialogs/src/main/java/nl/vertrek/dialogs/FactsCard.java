@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.MailboxRight;
 import nl.vertrek.tenant.MobileDevice;
 import nl.vertrek.tenant.OneDrive;
 import nl.vertrek.tenant.Person;
@@ -98,6 +100,20 @@ final class FactsCard {
     if (!box.aliases().isEmpty()) {
       line("aliases", list(box.aliases().stream().<Arg>map(Arg.Text::new).toList()));
     }
+    meetings(box);
+  }
+
+  private void meetings(Mailbox box) {
+    long toCome =
+        box.meetings().stream().filter(meeting -> meeting.toCome(scene.tenant().now())).count();
+    if (toCome > 0) {
+      line("meetings", Message.of("facts.count").with("count", toCome));
+    }
+    var elsewhere = person.rightsElsewhere().stream().map(MailboxRight::mailbox).distinct();
+    var names = elsewhere.map(scene::nameOf).<Arg>map(Arg.Text::new).toList();
+    if (!names.isEmpty()) {
+      line("rights", list(names));
+    }
   }
 
   private void devices() {
@@ -145,6 +161,15 @@ final class FactsCard {
   }
 
   private void calls() {
+    if (!person.memberOf().isEmpty()) {
+      line(
+          "groups",
+          list(
+              person.memberOf().stream()
+                  .map(GroupMembership::displayName)
+                  .<Arg>map(Arg.Text::new)
+                  .toList()));
+    }
     Optional.ofNullable(person.phone())
         .ifPresent(phone -> line("phone", Message.of("facts.plain").with("text", phone.number())));
     if (!person.queues().isEmpty()) {

@@ -39,6 +39,9 @@ record Guiding(Scene scene) {
           Map.entry(Intent.SHARE_MAILBOX, StepName.MAIL),
           Map.entry(Intent.SET_AUTO_REPLY, StepName.MAIL),
           Map.entry(Intent.REMOVE_ALIASES, StepName.MAIL),
+          Map.entry(Intent.CANCEL_MEETINGS, StepName.MEETINGS),
+          Map.entry(Intent.LEAVE_GROUPS, StepName.GROUPS),
+          Map.entry(Intent.FORWARD_CALLS, StepName.CALLS),
           Map.entry(Intent.REMOVE_LICENSE, StepName.LICENSES),
           Map.entry(Intent.REDUCE_SUBSCRIPTION, StepName.TOTALS),
           Map.entry(Intent.DELETE_ACCOUNT, StepName.ACCOUNT));
@@ -103,7 +106,7 @@ record Guiding(Scene scene) {
 
   private static List<Card.Line> lines(Planned act, Plan plan, Wanted wanted) {
     var way = new Card.Line.Note(new ClickPath(plan.situation()).to(act.command()));
-    var command = PowerShell.of(act.command());
+    var command = PowerShell.of(act.command(), plan.situation());
     return switch (wanted) {
       case WAY -> List.of(way);
       case COMMAND ->

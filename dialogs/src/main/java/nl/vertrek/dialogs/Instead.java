@@ -21,11 +21,17 @@ record Instead(Scene scene) {
       case LICENSES -> List.of(new Decision.LicensesGo(Set.of()));
       case TOTALS -> List.of(new Decision.TotalsLowered(false));
       case ACCOUNT -> List.of(new Decision.AccountFate(false));
+      case MEETINGS -> List.of(new Decision.MeetingsGo(false));
+      case ADDRESS_BOOK -> List.of(new Decision.Hidden(false));
+      case GROUPS -> List.of(new Decision.GroupsGo(false, null));
+      case CALLS -> List.of(new Decision.CallsGo(Decision.Calls.STAY, null));
       case ADMIN_ROLES,
           BLOCK,
           SIGN_OUT,
           ACTIVE_DIRECTORY,
           DEVICES,
+          BLACKBERRY,
+          RIGHTS,
           QUEUES,
           RESTORE_ACCESS,
           RESTORE_ACCOUNT ->

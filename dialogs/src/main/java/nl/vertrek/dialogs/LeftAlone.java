@@ -23,6 +23,18 @@ record LeftAlone(Heard heard, Scene scene) {
     if (heard.says("about.files")) {
       decisions.add(new Decision.FilesGo(Decision.Handover.STAY, null));
     }
+    if (heard.says("about.meetings")) {
+      decisions.add(new Decision.MeetingsGo(false));
+    }
+    if (heard.says("about.groups")) {
+      decisions.add(new Decision.GroupsGo(false, null));
+    }
+    if (heard.says("about.number")) {
+      decisions.add(new Decision.CallsGo(Decision.Calls.STAY, null));
+    }
+    if (heard.says("about.address-book")) {
+      decisions.add(new Decision.Hidden(false));
+    }
     if (heard.says("about.devices")) {
       new DevicesMeant(devices(), heard)
           .in(heard.reading().text())

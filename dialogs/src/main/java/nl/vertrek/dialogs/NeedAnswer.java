@@ -166,12 +166,16 @@ record NeedAnswer(Scene scene) {
       case FILES ->
           Optional.<Decision>ofNullable(choices.files())
               .orElse(new Decision.FilesGo(Decision.Handover.MOVE, null));
+      case GROUPS -> new Decision.GroupsGo(true, null);
+      case CALLS ->
+          Optional.<Decision>ofNullable(choices.calls())
+              .orElse(new Decision.CallsGo(Decision.Calls.FORWARD, null));
     };
   }
 
   /** Gives something to somebody, unless they cannot receive it: then it is asked again. */
   void receive(Decision open, Upn receiver) {
-    var objection = scene.course().plan().flatMap(plan -> plan.situation().unfit(receiver));
+    var objection = scene.course().plan().flatMap(plan -> plan.situation().unfit(receiver, open));
     scene.close();
     if (objection.isPresent()) {
       scene.say(objection.get());

@@ -3,9 +3,12 @@ package nl.vertrek.dialogs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.dialogs.offboarding.Course;
+import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
@@ -45,7 +48,6 @@ record Overview(Scene scene) {
   }
 
   private Message line(Case found) {
-    var states = found.allStates().values();
     var about =
         Message.of(found.task() ? "cases.task" : "cases.one")
             .with("number", found.id().number())
@@ -55,8 +57,8 @@ record Overview(Scene scene) {
         found.task()
             ? about.with("steps", names(found))
             : about
-                .with("over", states.stream().filter(StepState::over).count())
-                .with("all", states.size());
+                .with("over", counted(found).stream().filter(StepState::over).count())
+                .with("all", counted(found).size());
     return Message.of("cases.line").with("case", counted).with("waits", waits(found));
   }
 
@@ -146,15 +148,23 @@ record Overview(Scene scene) {
   }
 
   private void status(Case theCase) {
-    var states =
-        theCase.allStates().values().stream()
-            .filter(state -> !(state instanceof StepState.NotNeeded))
-            .toList();
+    var states = counted(theCase);
     scene.say(
         Message.of("status." + theCase.status().name().toLowerCase(Locale.ROOT))
             .with("name", theCase.displayName())
             .with("over", states.stream().filter(StepState::over).count())
             .with("all", states.size()));
     PlanCard.of(scene).ifPresent(scene::showAnew);
+  }
+
+  /** The steps that concern this person and are needed. */
+  private List<StepState> counted(Case theCase) {
+    var ledger = Ledger.of(theCase, scene.tenant().now());
+    var plan = new Course(ledger, scene.tenant(), scene.catalogue()).plan();
+    return theCase.allStates().entrySet().stream()
+        .filter(entry -> PlanCard.shown(entry.getKey(), theCase, plan))
+        .map(Map.Entry::getValue)
+        .filter(state -> !(state instanceof StepState.NotNeeded))
+        .toList();
   }
 }

@@ -28,6 +28,9 @@ final class PlanCard {
     var lines = new ArrayList<Card.Line>();
     int place = 0;
     for (Step step : plan.steps()) {
+      if (!shown(step.name(), theCase, Optional.of(plan))) {
+        continue;
+      }
       var state = theCase.state(step.name());
       boolean ahead = state.ahead();
       var why = step.idle();
@@ -56,6 +59,19 @@ final class PlanCard {
     boolean proposed =
         state instanceof StepState.ToDo && step.ask().isPresent() && !theCase.asPlanned();
     return proposed ? Message.of("state.proposal") : state(state, scene.tenant());
+  }
+
+  /**
+   * Whether a step is spoken of: not where it does not concern the person and nothing was done, nor
+   * where the case was complete before there was such a step.
+   */
+  static boolean shown(StepName name, Case theCase, Optional<Plan> plan) {
+    var state = theCase.state(name);
+    if (state instanceof StepState.ToDo && theCase.status() == Case.Status.COMPLETE) {
+      return false;
+    }
+    boolean nothing = state.ahead() || state instanceof StepState.NotNeeded;
+    return !nothing || plan.map(found -> found.step(name).concerns()).orElse(true);
   }
 
   /** What a step will do, or why there is nothing to do. */

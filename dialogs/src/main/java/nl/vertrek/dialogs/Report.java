@@ -45,15 +45,21 @@ record Report(Case theCase, Optional<Plan> plan, TenantView tenant) {
     var lines = new ArrayList<Card.Line>();
     theCase
         .allStates()
-        .forEach((name, state) ->
-            lines.add(
-                new Card.Line.Step(
-                    lines.size() + 1,
-                    PlanCard.mark(state),
-                    Message.of("step." + name.key() + ".title"),
-                    detail(name, state),
-                    PlanCard.state(state, tenant))));
+        .forEach((name, state) -> {
+          if (PlanCard.shown(name, theCase, plan)) {
+            lines.add(line(name, state, lines.size() + 1));
+          }
+        });
     return lines;
+  }
+
+  private Card.Line line(StepName name, StepState state, int place) {
+    return new Card.Line.Step(
+        place,
+        PlanCard.mark(state),
+        Message.of("step." + name.key() + ".title"),
+        detail(name, state),
+        PlanCard.state(state, tenant));
   }
 
   private @Nullable Message detail(StepName name, StepState state) {

@@ -58,10 +58,6 @@ final class Steering {
     turnings.put(Intent.GREET, _ -> sayAndAskAgain(Message.of("greet.again")));
     turnings.put(Intent.THANK, _ -> sayAndAskAgain(Message.of("thank")));
     turnings.put(Intent.BYE, _ -> scene.say("bye"));
-    for (Intent intent :
-        List.of(Intent.FORWARD_CALLS, Intent.LEAVE_GROUPS, Intent.CANCEL_MEETINGS)) {
-      turnings.put(intent, _ -> sayAndAskAgain(Message.of("beyond." + intent.label())));
-    }
   }
 
   /** Deals with the message if it steers. */

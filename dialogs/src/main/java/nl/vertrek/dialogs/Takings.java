@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.dialogs.offboarding.Decision.Calls;
 import nl.vertrek.dialogs.offboarding.Decision.Handover;
 import nl.vertrek.dialogs.offboarding.Decision.SaveAs;
 import nl.vertrek.dialogs.offboarding.Decision.Way;
@@ -61,6 +62,9 @@ final class Takings {
         clause -> decisions.add(new Decision.AliasesFreed(!leftAlone(clause))));
     byIntent.put(Intent.WIPE_DEVICE, this::devices);
     byIntent.put(Intent.MOVE_ONEDRIVE, this::files);
+    byIntent.put(Intent.CANCEL_MEETINGS, this::meetings);
+    byIntent.put(Intent.LEAVE_GROUPS, this::groups);
+    byIntent.put(Intent.FORWARD_CALLS, this::calls);
     byIntent.put(Intent.REMOVE_LICENSE, this::licenses);
     byIntent.put(
         Intent.REDUCE_SUBSCRIPTION,
@@ -103,7 +107,8 @@ final class Takings {
     var intent = meant(clause);
     return intent == Intent.FORWARD_MAIL
         || intent == Intent.SHARE_MAILBOX
-        || intent == Intent.MOVE_ONEDRIVE;
+        || intent == Intent.MOVE_ONEDRIVE
+        || intent == Intent.FORWARD_CALLS;
   }
 
   /** Whether an intent can decide something about a departure. */
@@ -116,6 +121,9 @@ final class Takings {
           REMOVE_ALIASES,
           WIPE_DEVICE,
           MOVE_ONEDRIVE,
+          CANCEL_MEETINGS,
+          LEAVE_GROUPS,
+          FORWARD_CALLS,
           REMOVE_LICENSE,
           REDUCE_SUBSCRIPTION,
           DELETE_ACCOUNT,
@@ -184,6 +192,40 @@ final class Takings {
     }
   }
 
+  private void meetings(Clause clause) {
+    decisions.add(new Decision.MeetingsGo(!leftAlone(clause)));
+  }
+
+  /** Who is named beside the leaver takes over what would have no owner (F65). */
+  private void groups(Clause clause) {
+    if (leftAlone(clause)) {
+      decisions.add(new Decision.GroupsGo(false, null));
+    } else {
+      withReceiver(clause, new Decision.GroupsGo(true, null));
+    }
+  }
+
+  /** Calls, the number, or the queues that ring: all of it is spoken of as calls. */
+  private void calls(Clause clause) {
+    if (heard.says("about.queues", clause.text())) {
+      unlessNegated(clause, StepName.QUEUES);
+      return;
+    }
+    var phone = situation.leaver().phone();
+    if (phone == null) {
+      objections.add(situation.say("step.calls.idle"));
+    } else if (leftAlone(clause) || heard.says("nobody", clause.text())) {
+      decisions.add(new Decision.CallsGo(Calls.STAY, null));
+    } else if (heard.says("release-number", clause.text())) {
+      decisions.add(new Decision.CallsGo(Calls.RELEASE, null));
+    } else if (!phone.mayForward()) {
+      objections.add(situation.say("step.calls.not-allowed"));
+    } else {
+      boolean both = heard.says("ring-along", clause.text());
+      withReceiver(clause, new Decision.CallsGo(both ? Calls.RING_ALONG : Calls.FORWARD, null));
+    }
+  }
+
   private void withReceiver(Clause clause, Decision open) {
     var receivers = receivers(clause);
     if (receivers.size() > 1) {
@@ -194,7 +236,7 @@ final class Takings {
       decisions.add(earlier(open).map(to -> Receivers.given(open, to)).orElse(open));
       return;
     }
-    var objection = situation.unfit(receivers.getFirst());
+    var objection = situation.unfit(receivers.getFirst(), open);
     if (objection.isPresent()) {
       objections.add(objection.get());
       decisions.add(earlier(open).map(to -> Receivers.given(open, to)).orElse(open));
@@ -205,11 +247,7 @@ final class Takings {
 
   /** Who was to receive it before, so that another way of handing over keeps its receiver. */
   private Optional<Upn> earlier(Decision open) {
-    var mail = situation.choices().mail();
-    var files = situation.choices().files();
-    return open instanceof Decision.MailGoes
-        ? Optional.ofNullable(mail).map(Decision.MailGoes::to)
-        : Optional.ofNullable(files).map(Decision.FilesGo::to);
+    return Receivers.named(open, situation.choices());
   }
 
   /** Who the clause names beside the leaver; with nobody named, the only one the message names. */

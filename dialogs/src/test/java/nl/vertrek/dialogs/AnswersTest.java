@@ -41,10 +41,12 @@ class AnswersTest {
     assertEquals(new Decision.LicensesGo(null), choices.licenses());
 
     mirjam.pressed("begin").isAsked("step.devices.ask");
-    mirjam.pressed("block-only").isAsked("step.save-mail.ask");
+    mirjam.pressed("block-only").isAsked("step.meetings.ask");
+    mirjam.pressed("leave-meetings").isAsked("step.save-mail.ask");
     mirjam.pressed("save-nothing").isAsked("step.mail.ask-besides");
     mirjam.pressed("besides-none").isAsked("step.mail.ask-aliases");
-    mirjam.pressed("keep-aliases").isAsked("step.totals.ask");
+    mirjam.pressed("keep-aliases").isAsked("step.calls.ask");
+    mirjam.pressed("release-number").isAsked("step.totals.ask");
     mirjam.pressed("not-lower").isAskedNothing().tenantWasAskedNothing();
   }
 

@@ -57,7 +57,18 @@ class MainJobTest {
             new Command.WipeDevice(anke, "dev-04"),
             new Command.BlockDevice(anke, "dev-04"),
             new Command.WipeDevice(anke, "dev-05"),
-            new Command.BlockDevice(anke, "dev-05"))
+            new Command.BlockDevice(anke, "dev-05"),
+            new Command.RevokeCalendar(joost, anke),
+            new Command.RevokeSendOnBehalf(joost, anke),
+            new Command.RevokeSendAs(Contoso.upn("klantenservice"), anke))
+        .hears("step.rights.done")
+        .isAsked("step.meetings.ask");
+    mirjam.said("annuleren", "cancel them").isAsked("ask.typed-name").tenantWasAskedNothing();
+    mirjam
+        .said("Anke")
+        .tenantWasAsked(
+            new Command.CancelMeetings(anke, Set.of("afspraak-verkoop", "afspraak-noord")))
+        .hears("step.meetings.done")
         .isAsked("step.save-mail.ask");
     mirjam
         .said("exporteren", "export it")
@@ -74,8 +85,13 @@ class MainJobTest {
     mirjam.said("allebei", "both").isAsked("step.mail.ask-aliases");
     mirjam
         .said("houden", "keep")
-        .tenantWasAsked("LeaveGroup")
-        .hears("told.waiting-for-step")
+        .tenantWasAsked("LeaveGroup", "LeaveGroup", "LeaveGroup", "LeaveGroup")
+        .hears("told.waiting-for-step", "step.groups.done")
+        .isAsked("step.calls.ask");
+    mirjam
+        .said("vrijgeven", "release it")
+        .tenantWasAsked("ReleaseNumber", "LeaveGroup")
+        .hears("step.calls.done-release", "step.queues.done")
         .isAsked("step.licenses.ask");
     mirjam.said("intrekken", "unassign").isAsked("step.totals.ask");
     mirjam.said("ja, verlagen", "yes, lower").isAskedNothing().tenantWasAskedNothing();
@@ -83,7 +99,13 @@ class MainJobTest {
     mirjam
         .clockMoves(Duration.ofHours(1))
         .hears("step.devices.done", "step.files.done-move", "step.mail.done-share")
-        .tenantWasAsked("ConvertToShared", "GrantFullAccess", "Rename", "SetAutomaticReply")
+        .hears("step.address-book.done")
+        .tenantWasAsked(
+            "ConvertToShared",
+            "GrantFullAccess",
+            "Rename",
+            "SetAutomaticReply",
+            "HideFromAddressBook")
         .doesNotHear("step.licenses.done");
     mirjam
         .clockMoves(Duration.ofHours(1))
@@ -106,6 +128,10 @@ class MainJobTest {
     assertNotNull(box.automaticReply());
     assertEquals(List.of(), person.licenses());
     assertEquals(List.of(), person.queues());
+    assertEquals(List.of(), person.memberOf());
+    assertEquals(List.of(), person.rightsElsewhere());
+    assertNull(person.phone());
+    assertTrue(box.hidden());
     assertEquals(joost, Optional.ofNullable(person.oneDrive()).orElseThrow().movedTo());
     assertTrue(
         person.devices().stream()

@@ -114,6 +114,7 @@ class MisreadingTest {
     atTheApproval()
         .pressed("begin")
         .pressed("leave-devices")
+        .pressed("leave-meetings")
         .isAsked("step.save-mail.ask")
         .said("nee wacht, vrijdag");
     assertFalse(contoso.theCase().state(StepName.SAVE_MAIL).over());

@@ -89,6 +89,13 @@ class RandomWalkTest {
           "verwijder de aliassen",
           "mail naar Joost, licentie mag weg",
           "mail naar Jan de Vries",
+          "annuleer de vergaderingen",
+          "don't cancel the meetings",
+          "haal haar uit alle groepen",
+          "leave the groups as they are",
+          "laat het postvak in het adresboek staan",
+          "schakel de telefoon door naar Marieke Dijkstra",
+          "release the phone number",
           "doe dat morgen om 9 uur",
           "stel dat uit tot 20 mei 12:00");
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.tenant.Command;
@@ -59,6 +61,13 @@ final class SafeOrder {
         assertTrue(
             theCase.confirmed().contains(StepName.DEVICES), "a wipe is confirmed with the name");
       }
+      case Command.CancelMeetings _ ->
+          assertTrue(
+              theCase.confirmed().contains(StepName.MEETINGS), "cancelling is confirmed by name");
+      case Command.HideFromAddressBook _ ->
+          assertTrue(
+              shared(person) || theCase.state(StepName.MAIL) instanceof StepState.Undone,
+              "only what is shared leaves the address book (F70)");
       case Command.ConvertToShared _ -> {
         assertFalse(
             wasDone(Command.UnassignLicenses.class, theCase),
@@ -85,6 +94,10 @@ final class SafeOrder {
           box != null && box.hold() != Mailbox.Hold.NONE && toBeDeleted(theCase),
           "the inactive-mailbox way never unassigns (F64)");
     }
+    var phone = person.phone();
+    if (phone != null && callsGoOn(theCase)) {
+      assertTrue(Collections.disjoint(skus, phone.carriedBy()), "calls keep their licence (F48)");
+    }
     if (gives(Product.Service.ONEDRIVE, skus, tenant)) {
       assertFalse(busy(person, Job.Kind.ONEDRIVE_MOVE), "the files are moved first (F59)");
     }
@@ -98,6 +111,12 @@ final class SafeOrder {
     assertTrue(
         person.account().synced() || theCase.confirmed().contains(StepName.ACCOUNT),
         "deleting is confirmed with the name");
+  }
+
+  private static boolean callsGoOn(Case theCase) {
+    var calls = theCase.choices().calls();
+    return calls != null
+        && (calls.how() == Decision.Calls.FORWARD || calls.how() == Decision.Calls.RING_ALONG);
   }
 
   private static boolean toBeDeleted(Case theCase) {

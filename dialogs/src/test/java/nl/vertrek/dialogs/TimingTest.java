@@ -45,7 +45,8 @@ class TimingTest {
             "ConvertToShared",
             "GrantFullAccess",
             "Rename",
-            "SetAutomaticReply");
+            "SetAutomaticReply",
+            "LeaveGroup");
   }
 
   @Test
@@ -189,7 +190,7 @@ class TimingTest {
         .clockMoves(Duration.ofMinutes(14))
         .tenantWasAskedNothing()
         .clockMoves(Duration.ofHours(1))
-        .tenantWasAsked("UnassignLicenses");
+        .tenantWasAsked("HideFromAddressBook", "UnassignLicenses");
     assertEquals(Instant.parse("2026-05-18T08:14:00Z"), contoso.now());
   }
 

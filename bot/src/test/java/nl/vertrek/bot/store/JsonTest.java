@@ -2,6 +2,7 @@ package nl.vertrek.bot.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Stream;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.dialogs.Conversation;
@@ -11,6 +12,7 @@ import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.dialogs.offboarding.Planned;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Refusal;
@@ -63,5 +65,16 @@ class JsonTest {
     assertEquals(
         java.time.Instant.parse("2026-05-18T07:00:00Z"),
         ((Outcome.Done) json.read(newer, Outcome.class)).effectiveAt());
+  }
+
+  @Test
+  void readsActsFromBeforeOneCouldHaveSeveralInverses() {
+    String older =
+        "{\"command\":{\"is\":\"BlockSignIn\",\"person\":\"a@contoso.nl\"},"
+            + "\"inverse\":{\"is\":\"UnblockSignIn\",\"person\":\"a@contoso.nl\"}}";
+    var person = new Upn("a@contoso.nl");
+    assertEquals(
+        new Planned(new Command.BlockSignIn(person), new Command.UnblockSignIn(person), List.of()),
+        json.read(older, Planned.class));
   }
 }

@@ -6,9 +6,11 @@ import nl.vertrek.dialogs.offboarding.Situation;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.MobileDevice;
 import nl.vertrek.tenant.OnPremisesAct;
 import nl.vertrek.tenant.Organization.Cloud;
+import nl.vertrek.tenant.Phone;
 import nl.vertrek.tenant.Upn;
 
 /**
@@ -23,8 +25,19 @@ public final class ClickPath {
     this.situation = situation;
   }
 
-  /** The way to this act. */
+  /** The way to this act, which is at times on the account of somebody else. */
   public Message to(Command command) {
+    var way = way(command);
+    return command instanceof Command.OnPerson act && !act.person().equals(leaver())
+        ? way.with("name", situation.nameOf(act.person()))
+        : way;
+  }
+
+  private Upn leaver() {
+    return situation.leaver().upn();
+  }
+
+  private Message way(Command command) {
     return switch (command) {
       case Command.RemoveAdminRoles _, Command.GrantAdminRoles _ -> byCloud("admin-roles");
       case Command.BlockSignIn _ -> byCloud("block-sign-in");
@@ -100,9 +113,15 @@ public final class ClickPath {
       case Command.JoinQueue it -> way("join-queue").with("queue", queue(it.queue()));
       case Command.AssignNumber it -> way("assign-number").with("number", it.number());
       case Command.ReleaseNumber _ -> way("release-number");
-      case Command.LeaveGroup it -> way("leave-group").with("group", group(it.group()));
-      case Command.JoinGroup it -> way("join-group").with("group", group(it.group()));
-      case Command.ForwardCalls it -> with(way("forward-calls"), it.forwarding().to());
+      case Command.LeaveGroup it -> group("leave-group", "leave-list", it.group());
+      case Command.JoinGroup it ->
+          it.asOwner()
+              ? group("own-group", "own-list", it.group())
+              : group("join-group", "join-list", it.group());
+      case Command.ForwardCalls it ->
+          with(
+              way(it.forwarding().mode() == Phone.Mode.FORWARD ? "forward-calls" : "ring-along"),
+              it.forwarding().to());
       case Command.StopForwardingCalls _ -> way("stop-forwarding-calls");
       case Command.DeleteAccount _ -> byCloud("delete-account");
       case Command.RestoreAccount _ -> way("restore-account");
@@ -175,11 +194,13 @@ public final class ClickPath {
         .orElse(id);
   }
 
-  private String group(String id) {
-    return situation.leaver().memberOf().stream()
-        .filter(group -> group.id().equals(id))
-        .findFirst()
-        .map(group -> group.displayName())
-        .orElse(id);
+  /** A distribution list is managed elsewhere than every other group. */
+  private Message group(String act, String onList, String id) {
+    var found =
+        situation.leaver().memberOf().stream().filter(group -> group.id().equals(id)).findFirst();
+    boolean list =
+        found.filter(group -> group.kind() == GroupMembership.Kind.DISTRIBUTION).isPresent();
+    return (list ? way(onList) : byCloud(act))
+        .with("group", found.map(GroupMembership::displayName).orElse(id));
   }
 }

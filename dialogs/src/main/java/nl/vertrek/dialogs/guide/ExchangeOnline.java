@@ -110,6 +110,32 @@ final class ExchangeOnline {
     };
   }
 
+  static String leaveList(Command.LeaveGroup it) {
+    return "Remove-DistributionGroupMember -Identity "
+        + text(it.group())
+        + " -Member "
+        + PowerShell.upn(it.person())
+        + " -BypassSecurityGroupManagerCheck -Confirm:$false; Set-DistributionGroup -Identity "
+        + text(it.group())
+        + " -ManagedBy @{ Remove = "
+        + PowerShell.upn(it.person())
+        + " } -BypassSecurityGroupManagerCheck";
+  }
+
+  static String joinList(Command.JoinGroup it) {
+    return (it.asOwner()
+            ? "Set-DistributionGroup -Identity "
+                + text(it.group())
+                + " -ManagedBy @{ Add = "
+                + PowerShell.upn(it.person())
+                + " }"
+            : "Add-DistributionGroupMember -Identity "
+                + text(it.group())
+                + " -Member "
+                + PowerShell.upn(it.person()))
+        + " -BypassSecurityGroupManagerCheck";
+  }
+
   static String rules(Command.OnPerson about, Set<String> rules) {
     return "Get-InboxRule -Mailbox "
         + PowerShell.upn(about.person())

@@ -5,7 +5,9 @@ import static nl.vertrek.dialogs.guide.Quoted.text;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.vertrek.dialogs.offboarding.Situation;
 import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Upn;
 
@@ -16,6 +18,23 @@ import nl.vertrek.tenant.Upn;
 public final class PowerShell {
 
   private PowerShell() {}
+
+  /** The same, for what the groups of the leaver are: Graph changes no distribution list. */
+  public static Optional<String> of(Command command, Situation situation) {
+    return switch (command) {
+      case Command.LeaveGroup it when distribution(it.group(), situation) ->
+          some(ExchangeOnline.leaveList(it));
+      case Command.JoinGroup it when distribution(it.group(), situation) ->
+          some(ExchangeOnline.joinList(it));
+      default -> of(command);
+    };
+  }
+
+  private static boolean distribution(String id, Situation situation) {
+    return situation.leaver().memberOf().stream()
+        .filter(group -> group.id().equals(id))
+        .anyMatch(group -> group.kind() == GroupMembership.Kind.DISTRIBUTION);
+  }
 
   /** The command that does the same; empty where only the admin centre can. */
   public static Optional<String> of(Command command) {

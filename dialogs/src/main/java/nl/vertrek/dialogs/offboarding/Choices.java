@@ -4,65 +4,90 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that people have chosen in a case; null where nobody has. */
+/**
+ * Everything that people have chosen in a case; null where nobody has.
+ *
+ * @param latest the last decision of each kind
+ * @param devices what happens to each device, for there can be several
+ */
 public record Choices(
-    Decision.@Nullable SaveMail saveMail,
-    Decision.@Nullable MailGoes mail,
-    Decision.@Nullable NameMarked name,
-    Decision.@Nullable Replied reply,
-    Decision.@Nullable AliasesFreed aliases,
-    Map<String, Decision.Fate> devices,
-    Decision.@Nullable FilesGo files,
-    Decision.@Nullable LicensesGo licenses,
-    Decision.@Nullable TotalsLowered totals,
-    Decision.@Nullable AccountFate account) {
+    Map<Class<? extends Decision>, Decision> latest, Map<String, Decision.Fate> devices) {
 
-  public static final Choices NONE =
-      new Choices(null, null, null, null, null, Map.of(), null, null, null, null);
+  public static final Choices NONE = new Choices(Map.of(), Map.of());
 
   public Choices {
+    latest = Map.copyOf(latest);
     devices = Map.copyOf(devices);
   }
 
   /** These choices, with one more or one made anew. */
   public Choices with(Decision decision) {
-    return switch (decision) {
-      case Decision.SaveMail chosen ->
-          new Choices(
-              chosen, mail, name, reply, aliases, devices, files, licenses, totals, account);
-      case Decision.MailGoes chosen ->
-          new Choices(
-              saveMail, chosen, name, reply, aliases, devices, files, licenses, totals, account);
-      case Decision.NameMarked chosen ->
-          new Choices(
-              saveMail, mail, chosen, reply, aliases, devices, files, licenses, totals, account);
-      case Decision.Replied chosen ->
-          new Choices(
-              saveMail, mail, name, chosen, aliases, devices, files, licenses, totals, account);
-      case Decision.AliasesFreed chosen ->
-          new Choices(
-              saveMail, mail, name, reply, chosen, devices, files, licenses, totals, account);
-      case Decision.DeviceFate chosen ->
-          new Choices(
-              saveMail, mail, name, reply, aliases, more(chosen), files, licenses, totals, account);
-      case Decision.FilesGo chosen ->
-          new Choices(
-              saveMail, mail, name, reply, aliases, devices, chosen, licenses, totals, account);
-      case Decision.LicensesGo chosen ->
-          new Choices(
-              saveMail, mail, name, reply, aliases, devices, files, chosen, totals, account);
-      case Decision.TotalsLowered chosen ->
-          new Choices(
-              saveMail, mail, name, reply, aliases, devices, files, licenses, chosen, account);
-      case Decision.AccountFate chosen ->
-          new Choices(
-              saveMail, mail, name, reply, aliases, devices, files, licenses, totals, chosen);
-    };
+    if (decision instanceof Decision.DeviceFate chosen) {
+      return new Choices(latest, more(devices, chosen.device(), chosen.fate()));
+    }
+    return new Choices(more(latest, decision.getClass(), decision), devices);
   }
 
-  private Map<String, Decision.Fate> more(Decision.DeviceFate chosen) {
-    var all = new HashMap<>(devices);
-    all.put(chosen.device(), chosen.fate());
+  private static <K, V> Map<K, V> more(Map<K, V> before, K key, V value) {
+    var all = new HashMap<>(before);
+    all.put(key, value);
     return all;
+  }
+
+  private <D extends Decision> @Nullable D last(Class<D> kind) {
+    var found = latest.get(kind);
+    return found == null ? null : kind.cast(found);
+  }
+
+  public Decision.@Nullable MeetingsGo meetings() {
+    return last(Decision.MeetingsGo.class);
+  }
+
+  public Decision.@Nullable SaveMail saveMail() {
+    return last(Decision.SaveMail.class);
+  }
+
+  public Decision.@Nullable MailGoes mail() {
+    return last(Decision.MailGoes.class);
+  }
+
+  public Decision.@Nullable NameMarked name() {
+    return last(Decision.NameMarked.class);
+  }
+
+  public Decision.@Nullable Replied reply() {
+    return last(Decision.Replied.class);
+  }
+
+  public Decision.@Nullable AliasesFreed aliases() {
+    return last(Decision.AliasesFreed.class);
+  }
+
+  public Decision.@Nullable Hidden hidden() {
+    return last(Decision.Hidden.class);
+  }
+
+  public Decision.@Nullable FilesGo files() {
+    return last(Decision.FilesGo.class);
+  }
+
+  public Decision.@Nullable GroupsGo groups() {
+    return last(Decision.GroupsGo.class);
+  }
+
+  public Decision.@Nullable CallsGo calls() {
+    return last(Decision.CallsGo.class);
+  }
+
+  public Decision.@Nullable LicensesGo licenses() {
+    return last(Decision.LicensesGo.class);
+  }
+
+  public Decision.@Nullable TotalsLowered totals() {
+    return last(Decision.TotalsLowered.class);
+  }
+
+  public Decision.@Nullable AccountFate account() {
+    return last(Decision.AccountFate.class);
   }
 }

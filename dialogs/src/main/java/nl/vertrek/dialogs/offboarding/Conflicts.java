@@ -3,6 +3,8 @@ package nl.vertrek.dialogs.offboarding;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.vertrek.dialogs.offboarding.Decision.Calls;
+import nl.vertrek.dialogs.offboarding.Decision.CallsGo;
 import nl.vertrek.dialogs.offboarding.Decision.MailGoes;
 import nl.vertrek.dialogs.offboarding.Decision.SaveAs;
 import nl.vertrek.dialogs.offboarding.Decision.Way;
@@ -14,12 +16,19 @@ final class Conflicts {
 
   private Conflicts() {}
 
-  static Optional<Ask> first(Situation situation, HandOverMail mail, DeleteAccount account) {
+  static Optional<Ask> first(
+      Situation situation, HandOverMail mail, RerouteCalls calls, DeleteAccount account) {
     if (account.deleted() && mail.anchors()) {
       return Optional.of(accountIsNeeded(situation, mail));
     }
-    if (mail.way() == Way.FORWARD && licensesGoThatForwardingNeeds(situation)) {
+    if (account.deleted() && calls.forwards()) {
+      return Optional.of(callsNeedAccount(situation, calls));
+    }
+    if (mail.way() == Way.FORWARD && goes(situation.mailLicenses(), situation)) {
       return Optional.of(forwardingNeedsLicense(situation, mail));
+    }
+    if (goes(calls.needed(), situation)) {
+      return Optional.of(callsNeedLicense(situation, calls));
     }
     var save = situation.choices().saveMail();
     return save != null && save.as() == SaveAs.HOLD && !held(situation) && !situation.canHold()
@@ -31,22 +40,56 @@ final class Conflicts {
     return situation.mailbox().filter(box -> box.hold() != Mailbox.Hold.NONE).isPresent();
   }
 
-  private static boolean licensesGoThatForwardingNeeds(Situation situation) {
+  /** Whether somebody chose to take away what is needed. */
+  private static boolean goes(Set<String> needed, Situation situation) {
     var chosen = situation.choices().licenses();
     if (chosen == null) {
       return false;
     }
-    Set<String> needed = situation.mailLicenses();
     return chosen.skus() == null
         ? !needed.isEmpty()
         : needed.stream().anyMatch(chosen.skus()::contains);
   }
 
+  /** What was to go, but for what is needed. */
+  private static Decision without(Set<String> needed, Situation situation) {
+    var chosen = situation.choices().licenses();
+    var rest =
+        new HashSet<>(
+            chosen == null || chosen.skus() == null
+                ? situation.leaver().licenses()
+                : chosen.skus());
+    rest.removeAll(needed);
+    return new Decision.LicensesGo(rest);
+  }
+
+  /** F46: without its licences the number is released, and no call goes on. */
+  private static Ask callsNeedLicense(Situation situation, RerouteCalls calls) {
+    return Ask.choose(
+        about("conflict.calls-license", situation, calls)
+            .with("licenses", situation.productNames(calls.needed().stream().sorted().toList()))
+            .with("count", calls.needed().size()),
+        Ask.Answer.of("release-instead", new CallsGo(Calls.RELEASE, null)),
+        Ask.Answer.of("keep-phone-license", without(calls.needed(), situation)));
+  }
+
+  /** F46: with the account the number goes. */
+  private static Ask callsNeedAccount(Situation situation, RerouteCalls calls) {
+    return Ask.choose(
+        about("conflict.calls-account", situation, calls),
+        Ask.Answer.of("keep-account", new Decision.AccountFate(false)),
+        Ask.Answer.of("release-and-delete", new CallsGo(Calls.RELEASE, null)));
+  }
+
+  private static Message about(String key, Situation situation, RerouteCalls calls) {
+    return calls.to() == null
+        ? situation.say(key + "-nobody")
+        : situation.say(key).with("to", situation.nameOf(calls.to()));
+  }
+
   /** F15: without its licence the mailbox forwards nothing and is deactivated. */
   private static Ask forwardingNeedsLicense(Situation situation, HandOverMail mail) {
-    var rest = new HashSet<>(situation.leaver().licenses());
-    rest.removeAll(situation.mailLicenses());
-    var keep = Ask.Answer.of("keep-license", new Decision.LicensesGo(rest));
+    var keep = Ask.Answer.of("keep-license", without(situation.mailLicenses(), situation));
     if (sharedNeedsLicenseToo(situation)) {
       return Ask.choose(
           about("conflict.forwarding-license-anyway", situation, mail),

@@ -40,6 +40,12 @@ public sealed interface Decision {
   /** Whether the extra addresses are freed (F18). */
   record AliasesFreed(boolean freed) implements Decision {}
 
+  /** Whether the address book leaves a shared mailbox out (F70). */
+  record Hidden(boolean hidden) implements Decision {}
+
+  /** Whether the meetings that are still to come are cancelled (F69). */
+  record MeetingsGo(boolean cancelled) implements Decision {}
+
   /** What happens to one phone or tablet (F19). */
   record DeviceFate(String device, Fate fate) implements Decision {}
 
@@ -65,6 +71,28 @@ public sealed interface Decision {
   }
 
   /**
+   * Whether groups and teams are left (F65).
+   *
+   * @param owner who takes the groups over that would have no owner; null while nobody is named
+   */
+  record GroupsGo(boolean left, @Nullable Upn owner) implements Decision {}
+
+  /**
+   * What becomes of calls to the telephone number (F46, F48).
+   *
+   * @param to who gets the calls; null while nobody is named, and where nobody does
+   */
+  record CallsGo(Calls how, @Nullable Upn to) implements Decision {}
+
+  /** What can become of a telephone number. */
+  enum Calls {
+    FORWARD,
+    RING_ALONG,
+    RELEASE,
+    STAY
+  }
+
+  /**
    * Which licences go (F33).
    *
    * @param skus null: all that may go; empty: none
@@ -80,7 +108,9 @@ public sealed interface Decision {
   /** Who receives something. */
   enum Receiving {
     MAIL,
-    FILES
+    FILES,
+    GROUPS,
+    CALLS
   }
 
   /** The step that this choice belongs to. */
@@ -89,7 +119,11 @@ public sealed interface Decision {
       case SaveMail _ -> StepName.SAVE_MAIL;
       case MailGoes _, NameMarked _, Replied _, AliasesFreed _ -> StepName.MAIL;
       case DeviceFate _ -> StepName.DEVICES;
+      case MeetingsGo _ -> StepName.MEETINGS;
       case FilesGo _ -> StepName.FILES;
+      case Hidden _ -> StepName.ADDRESS_BOOK;
+      case GroupsGo _ -> StepName.GROUPS;
+      case CallsGo _ -> StepName.CALLS;
       case LicensesGo _ -> StepName.LICENSES;
       case TotalsLowered _ -> StepName.TOTALS;
       case AccountFate _ -> StepName.ACCOUNT;

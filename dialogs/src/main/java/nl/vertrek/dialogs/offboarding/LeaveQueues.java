@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Command;
-import nl.vertrek.tenant.GroupMembership;
 import nl.vertrek.tenant.QueueMembership;
 
 /** With step 6: out of the call queues, and of the groups that make somebody an agent (F47). */
@@ -39,19 +38,20 @@ record LeaveQueues(Situation situation) implements Step {
                 new Command.JoinQueue(person, queue.id())));
       }
       for (String group : queue.throughGroups()) {
-        acts.add(
-            new Planned(
-                new Command.LeaveGroup(person, group),
-                new Command.JoinGroup(person, group, owns(group))));
+        acts.add(Memberships.left(situation.leaver(), group));
       }
     }
     return acts;
   }
 
-  private boolean owns(String group) {
-    return situation.leaver().memberOf().stream()
-        .filter(membership -> membership.id().equals(group))
-        .anyMatch(GroupMembership::owner);
+  /** A group that only the leaver owns is handed over first (F65). */
+  @Override
+  public List<StepName> after() {
+    var groups = LeaveGroups.ofQueues(situation);
+    boolean onlyOwner =
+        situation.leaver().memberOf().stream()
+            .anyMatch(group -> group.soleOwner() && groups.contains(group.id()));
+    return onlyOwner ? List.of(StepName.GROUPS) : List.of();
   }
 
   @Override

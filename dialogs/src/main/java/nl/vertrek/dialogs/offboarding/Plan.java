@@ -33,7 +33,8 @@ public record Plan(Situation situation, List<Step> steps, Optional<Ask> conflict
     var mail = HandOverMail.of(situation);
     var account = DeleteAccount.of(situation, mail);
     var save = SaveMail.of(situation, account);
-    var licenses = RemoveLicenses.of(situation, mail, save, account);
+    var calls = RerouteCalls.of(situation);
+    var licenses = RemoveLicenses.of(situation, mail, save, calls, account);
     var files = HandOverFiles.of(situation, mail, licenses, account);
     return new Plan(
         situation,
@@ -43,14 +44,20 @@ public record Plan(Situation situation, List<Step> steps, Optional<Ask> conflict
             new SignOut(situation),
             new ActiveDirectory(situation),
             WipeDevices.of(situation),
+            new CheckBlackBerry(situation),
+            new RevokeRights(situation),
+            CancelMeetings.of(situation),
             save,
             files,
             mail,
+            HideMailbox.of(situation, mail),
+            LeaveGroups.of(situation),
+            calls,
             new LeaveQueues(situation),
             licenses,
             LowerTotals.of(situation, licenses, account),
             account),
-        Conflicts.first(situation, mail, account));
+        Conflicts.first(situation, mail, calls, account));
   }
 
   /** The products of which a seat comes free: a deleted account holds none any more (F41). */

@@ -151,8 +151,12 @@ final class ReadBack {
       case Command.RaiseTotal act -> total(act.subscription(), act.total());
       case Command.LeaveQueue act -> !namedIn(act.person(), act.queue());
       case Command.JoinQueue act -> namedIn(act.person(), act.queue());
-      case Command.LeaveGroup act -> !in(act.person(), act.group());
-      case Command.JoinGroup act -> in(act.person(), act.group());
+      case Command.LeaveGroup act -> !in(act.person(), act.group(), _ -> true);
+      case Command.JoinGroup act ->
+          in(
+              act.person(),
+              act.group(),
+              act.asOwner() ? GroupMembership::owner : GroupMembership::member);
       case Command.ForwardCalls act ->
           phone(act, phone -> act.forwarding().equals(phone.forwarding()));
       case Command.StopForwardingCalls act -> phone(act, phone -> phone.forwarding() == null);
@@ -264,12 +268,10 @@ final class ReadBack {
                 .anyMatch(found -> found.id().equals(queue)));
   }
 
-  private boolean in(Upn upn, String group) {
+  private boolean in(Upn upn, String group, Predicate<GroupMembership> such) {
     return person(
         upn,
         person ->
-            person.memberOf().stream()
-                .filter(GroupMembership::member)
-                .anyMatch(found -> found.id().equals(group)));
+            person.memberOf().stream().filter(such).anyMatch(found -> found.id().equals(group)));
   }
 }

@@ -1,6 +1,7 @@
 package nl.vertrek.dialogs.offboarding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.vertrek.dialogs.offboarding.Decision.Receiving;
 import nl.vertrek.locales.Arg;
@@ -14,9 +15,18 @@ final class Receivers {
 
   static Ask ask(
       Situation situation, Message question, Receiving receiving, Function<Upn, Decision> decide) {
+    return ask(situation, question, receiving, situation.likelyReceiver(), decide);
+  }
+
+  /** Asks so where not everybody who receives mail can receive it. */
+  static Ask ask(
+      Situation situation,
+      Message question,
+      Receiving receiving,
+      Optional<Upn> likely,
+      Function<Upn, Decision> decide) {
     var answers =
-        situation
-            .likelyReceiver()
+        likely
             .map(upn ->
                 new Ask.Answer(
                     "receiver",

@@ -17,15 +17,21 @@ import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Phone;
 import nl.vertrek.tenant.Product;
 import nl.vertrek.tenant.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step 6: licences are unassigned, except what forwarding (F15) or a large or held shared mailbox
- * (F13, F63) still needs, and except before a deletion that is to leave an inactive mailbox (F64).
+ * (F13, F63) still needs, what calls need that go on (F48), and except before a deletion that is to
+ * leave an inactive mailbox (F64).
  *
  * @param going what goes
  * @param staying why something stays that would otherwise go
+ * @param forCalls what stays for calls that go on to somebody
+ * @param released whether the telephone number is released on its own
  */
-record RemoveLicenses(Situation situation, Set<String> going, Staying staying) implements Step {
+record RemoveLicenses(
+    Situation situation, Set<String> going, Staying staying, Set<String> forCalls, boolean released)
+    implements Step {
 
   /** Why a licence stays. */
   enum Staying {
@@ -37,7 +43,11 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
   }
 
   static RemoveLicenses of(
-      Situation situation, HandOverMail mail, SaveMail save, DeleteAccount account) {
+      Situation situation,
+      HandOverMail mail,
+      SaveMail save,
+      RerouteCalls calls,
+      DeleteAccount account) {
     var staying = staying(situation, mail, save, account);
     var going = new LinkedHashSet<>(situation.leaver().licenses());
     switch (staying) {
@@ -45,12 +55,14 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
       case FORWARDING, BIG_MAILBOX, HELD_MAILBOX -> going.removeAll(situation.mailLicenses());
       case UNTIL_DELETION -> going.clear();
     }
+    going.removeAll(calls.needed());
     going.removeIf(sku -> selfService(sku, situation));
     var chosen = situation.choices().licenses();
     if (chosen != null && chosen.skus() != null) {
       going.retainAll(chosen.skus());
     }
-    return new RemoveLicenses(situation, going, staying);
+    return new RemoveLicenses(
+        situation, going, staying, calls.needed(), calls.how() == Decision.Calls.RELEASE);
   }
 
   /** What people bought themselves is nobody's to unassign until it is taken over (F72). */
@@ -119,6 +131,9 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
     if (situation.leaver().licenses().stream().allMatch(sku -> selfService(sku, situation))) {
       return Optional.of(ownPurchases());
     }
+    if (staying == Staying.NOTHING && !forCalls.isEmpty()) {
+      return Optional.of(staysForCalls());
+    }
     return Optional.of(
         stays(
             switch (staying) {
@@ -138,8 +153,13 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
     return Optional.of(
         Ask.yesOrNo(
             say("ask").with("licenses", situation.productNames(going)).with("count", going.size()),
-            Ask.Answer.of("all-licenses", new Decision.LicensesGo(null)),
+            Ask.Answer.of("all-licenses", new Decision.LicensesGo(asked())),
             Ask.Answer.of("no-licenses", new Decision.LicensesGo(Set.of()))));
+  }
+
+  /** Who says yes to what can go has not said that what must stay should go too. */
+  private @Nullable Set<String> asked() {
+    return staying == Staying.NOTHING && forCalls.isEmpty() ? null : going;
   }
 
   @Override
@@ -153,6 +173,9 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
     if (staying != Staying.NOTHING) {
       idleReason().ifPresent(notes::add);
     }
+    if (!forCalls.isEmpty()) {
+      notes.add(staysForCalls());
+    }
     if (situation.leaver().licenses().stream().anyMatch(sku -> selfService(sku, situation))) {
       notes.add(ownPurchases());
     }
@@ -160,14 +183,14 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
       notes.add(groups(say("groups")));
     }
     Phone phone = situation.leaver().phone();
-    if (phone != null && going.stream().anyMatch(this::carriesNumber)) {
+    if (phone != null && !released && going.stream().anyMatch(this::carriesNumber)) {
       notes.add(say("number").with("number", new Arg.Text(phone.number())));
     }
     return notes;
   }
 
   private Optional<Message> idleReason() {
-    return new RemoveLicenses(situation, Set.of(), staying).idle();
+    return new RemoveLicenses(situation, Set.of(), staying, forCalls, released).idle();
   }
 
   private boolean carriesNumber(String sku) {
@@ -196,10 +219,7 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
               new Command.AssignLicenses(person, direct)));
     }
     for (GroupMembership group : givingGroups()) {
-      acts.add(
-          new Planned(
-              new Command.LeaveGroup(person, group.id()),
-              new Command.JoinGroup(person, group.id(), false)));
+      acts.add(Memberships.left(situation.leaver(), group.id()));
     }
     return acts;
   }
@@ -226,6 +246,12 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
     return message.with("groups", names).with("count", names.size());
   }
 
+  private Message staysForCalls() {
+    return say("stays-calls")
+        .with("licenses", situation.productNames(forCalls.stream().sorted().toList()))
+        .with("count", forCalls.size());
+  }
+
   private Message ownPurchases() {
     var own =
         situation.leaver().licenses().stream().filter(sku -> selfService(sku, situation)).toList();
@@ -236,7 +262,18 @@ record RemoveLicenses(Situation situation, Set<String> going, Staying staying) i
 
   @Override
   public List<StepName> after() {
-    return List.of(StepName.SAVE_MAIL, StepName.FILES, StepName.MAIL, StepName.QUEUES);
+    var before =
+        new ArrayList<>(
+            List.of(
+                StepName.MEETINGS,
+                StepName.SAVE_MAIL,
+                StepName.FILES,
+                StepName.MAIL,
+                StepName.QUEUES));
+    if (givingGroups().stream().anyMatch(GroupMembership::soleOwner)) {
+      before.add(StepName.GROUPS);
+    }
+    return before;
   }
 
   @Override

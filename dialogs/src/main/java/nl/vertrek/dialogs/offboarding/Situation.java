@@ -132,6 +132,16 @@ public record Situation(
     return Optional.empty();
   }
 
+  /** Why somebody cannot receive just this: files, groups and calls go to a person. */
+  public Optional<Message> unfit(Upn receiver, Decision open) {
+    boolean anyMailbox = open instanceof Decision.MailGoes;
+    return unfit(receiver)
+        .or(() ->
+            anyMailbox || hasOneDrive(receiver)
+                ? Optional.empty()
+                : Optional.of(say("receiver.not-a-person").with("receiver", nameOf(receiver))));
+  }
+
   private Optional<Message> unfit(String key, Person receiver) {
     return Optional.of(say(key).with("receiver", receiver.displayName()));
   }

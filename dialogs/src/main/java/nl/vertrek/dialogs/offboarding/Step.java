@@ -17,9 +17,15 @@ public sealed interface Step
         SignOut,
         ActiveDirectory,
         WipeDevices,
+        CheckBlackBerry,
+        RevokeRights,
+        CancelMeetings,
         SaveMail,
         HandOverFiles,
         HandOverMail,
+        HideMailbox,
+        LeaveGroups,
+        RerouteCalls,
         LeaveQueues,
         RemoveLicenses,
         LowerTotals,
@@ -39,6 +45,14 @@ public sealed interface Step
   /** Why the step is there at all. */
   default Message why() {
     return say("why");
+  }
+
+  /**
+   * Whether the person has what the step is about at all: a plan says nothing of meetings to who
+   * organises none.
+   */
+  default boolean concerns() {
+    return true;
   }
 
   /** Why there is nothing to do; empty when there is. */

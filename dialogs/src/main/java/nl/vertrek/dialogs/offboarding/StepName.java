@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The steps of an off-boarding, in the one order that leaves no gap and destroys nothing that a
- * later step needs (F59 to F62). The numbers are the names that the articles give them.
+ * later step needs (F59 to F62, F69). The numbers are the names that the articles give them, or
+ * give to what they belong with.
  */
 public enum StepName {
   ADMIN_ROLES("0"),
@@ -14,9 +15,15 @@ public enum StepName {
   SIGN_OUT("0"),
   ACTIVE_DIRECTORY("4"),
   DEVICES("3"),
+  BLACKBERRY("3"),
+  RIGHTS("4"),
+  MEETINGS("1"),
   SAVE_MAIL("1"),
   FILES("5"),
   MAIL("2"),
+  ADDRESS_BOOK("2"),
+  GROUPS("4"),
+  CALLS("6"),
   QUEUES("6"),
   LICENSES("6"),
   TOTALS("6"),

@@ -97,15 +97,8 @@ record WipeDevices(Situation situation, Map<String, Fate> fates) implements Step
 
   @Override
   public List<Message> notes() {
-    var notes = new ArrayList<Message>();
     var left = with(Fate.LEAVE);
-    if (!left.isEmpty()) {
-      notes.add(say("left").with("devices", names(left)));
-    }
-    if (situation.leaver().devices().stream().anyMatch(MobileDevice::blackBerry)) {
-      notes.add(say("blackberry"));
-    }
-    return notes;
+    return left.isEmpty() ? List.of() : List.of(say("left").with("devices", names(left)));
   }
 
   @Override
