@@ -80,7 +80,7 @@ class WorkbenchOnThePageTest {
                 .locator(".keys a", new Locator.LocatorOptions().setHasText("ask.approval"))
                 .first())
         .hasAttribute("href", "/locales#ask.approval");
-    browser.picture(page, "side-by-side");
+    browser.pictures(page, "side-by-side");
     page.locator("#transcript-close").click();
     assertEquals(said, entries());
   }
@@ -94,7 +94,7 @@ class WorkbenchOnThePageTest {
     assertThat(bubble("[Šĥàļļ Î çàŕŕý öûţ ţĥîš þļàñ ƒöŕ Anke Visser?")).isVisible();
     assertThat(page.locator("#person")).containsText("[Šîĝñ-îñ");
     assertEquals(List.of(), plainWords());
-    browser.picture(page, "pseudo");
+    browser.pictures(page, "pseudo");
     language("nl-NL");
     assertThat(bubble("Zal ik dit plan voor Anke Visser uitvoeren?")).isVisible();
   }
@@ -122,7 +122,7 @@ class WorkbenchOnThePageTest {
     message("thank").getByRole(AriaRole.BUTTON, named("Zeg het zo")).last().click();
     page.locator("#filter").selectOption("edited");
     assertThat(page.locator("details")).hasCount(2);
-    browser.picture(page, "locales");
+    browser.pictures(page, "locales");
 
     var download = page.waitForDownload(() -> page.locator("#patch").click());
     var patch = Files.readString(download.path());
