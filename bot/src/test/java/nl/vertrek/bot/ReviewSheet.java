@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewSheet {
 
   private static final List<String> LOCALES = List.of("nl-NL", "en-US", "qps-ploc");
+  private static final double PATIENCE = 60_000;
   private static final int MOST_TURNS = 40;
   private static final int SHARP_ENOUGH = 70;
 
@@ -38,6 +40,7 @@ class ReviewSheet {
 
   @Test
   void writesTheSheet() throws IOException {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     var columns = new LinkedHashMap<String, List<Turn>>();
     for (String locale : LOCALES) {
       try (var live = new LiveHouse(Files.createDirectory(folder.resolve(locale)))) {

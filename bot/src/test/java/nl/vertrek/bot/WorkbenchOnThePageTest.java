@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +20,16 @@ import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Texts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A localisation tester at work, in a real browser, on words in which faults are planted. */
 class WorkbenchOnThePageTest {
+
+  /** In milliseconds; a busy machine takes its time to draw a first page. */
+  private static final double PATIENCE = 30_000;
 
   private static final String BUBBLES = ".webchat__bubble__content";
   private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
@@ -36,6 +41,11 @@ class WorkbenchOnThePageTest {
   private LiveHouse live;
   private final BrowserContext context = browser.context("nl-NL");
   private final Page page = context.newPage();
+
+  @BeforeAll
+  static void bePatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
 
   @BeforeEach
   void open() {
@@ -101,7 +111,7 @@ class WorkbenchOnThePageTest {
 
   @Test
   void findsPlantedFaultsMendsThemAndTakesThePatchAlong() throws IOException {
-    page.navigate(live.origin() + "/locales");
+    openCatalogue("");
     page.locator("#filter").selectOption("findings");
     assertThat(page.locator("details")).hasCount(2);
     assertThat(message("thank")).containsText("missing");
@@ -132,14 +142,16 @@ class WorkbenchOnThePageTest {
     assertTrue(patch.contains("+thank = My pleasure."), patch);
 
     page.navigate(live.origin());
+    assertThat(bubble("Wie gaat uit dienst?")).isVisible();
     language("en-US");
+    assertThat(bubble("Who is leaving?")).isVisible();
     say("hello");
     assertThat(bubble("Hello! Nice to see you.")).isVisible();
   }
 
   @Test
   void showsNoneOneManyLongAndRightToLeft() {
-    page.navigate(live.origin() + "/locales#own.aliases");
+    openCatalogue("#own.aliases");
     var table = message("own.aliases").locator("table");
     for (String text :
         List.of(
@@ -160,6 +172,14 @@ class WorkbenchOnThePageTest {
               .map(one => one.textContent.trim())
               .filter(text => text && !/^\\[.*\\]$/.test(text))
             """);
+  }
+
+  /** The first look reads every class of the program, which takes a busy machine a while. */
+  private void openCatalogue(String hash) {
+    page.navigate(live.origin() + "/locales" + hash);
+    page.locator("details")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setTimeout(4 * PATIENCE));
   }
 
   private long entries() {

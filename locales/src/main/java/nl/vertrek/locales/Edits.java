@@ -33,7 +33,7 @@ public final class Edits {
    * @throws IllegalArgumentException when it is no pattern
    */
   public void put(Edit edit) {
-    var unused = new MessageFormat(edit.pattern(), edit.locale());
+    var _ = new MessageFormat(edit.pattern(), edit.locale());
     patterns.put(new Place(edit.locale(), edit.key()), edit.pattern());
     changed.run();
   }

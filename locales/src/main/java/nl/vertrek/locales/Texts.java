@@ -39,7 +39,12 @@ public record Texts(Locale locale, List<Line> lines) {
    * @param number of the line, from 1
    * @param section the comment above it; empty where there is none
    */
-  public record Line(String key, String pattern, String file, int number, String section) {}
+  public record Line(String key, String pattern, String file, int number, String section) {
+
+    private Line saying(String other) {
+      return new Line(key, other, file, number, section);
+    }
+  }
 
   /** What the program brings along for a locale; nothing where it has no folder. */
   public static Texts of(Locale locale) {
@@ -102,16 +107,14 @@ public record Texts(Locale locale, List<Line> lines) {
     return lines.stream().filter(line -> line.key().equals(key)).findFirst();
   }
 
-  /** The same with one message worded otherwise. */
+  /** The same with one message worded otherwise, or added where it is missing. */
   public Texts with(String key, String pattern) {
-    return new Texts(
-        locale,
-        lines.stream()
-            .map(line ->
-                line.key().equals(key)
-                    ? new Line(key, pattern, line.file(), line.number(), line.section())
-                    : line)
-            .toList());
+    var changed = new ArrayList<>(lines);
+    changed.replaceAll(line -> line.key().equals(key) ? line.saying(pattern) : line);
+    if (line(key).isEmpty()) {
+      changed.add(new Line(key, pattern, FILES.getFirst(), 0, ""));
+    }
+    return new Texts(locale, changed);
   }
 
   /** The same without one message. */

@@ -38,7 +38,7 @@ public final class SaidKeys {
   private static final char GAP = '\u0001';
 
   /** A key with gaps, and what is put behind whole keys. */
-  private static final Pattern RECIPE = Pattern.compile("(?=.*\u0001)(?=.*\\.)[a-z.\u0001-]+");
+  private static final Pattern RECIPE = Pattern.compile("(?=.*\u0001)[a-z-]+\\.[a-z.\u0001-]+");
 
   private static final Pattern ENDING = Pattern.compile("\u0001[.-][a-z.-]+");
 

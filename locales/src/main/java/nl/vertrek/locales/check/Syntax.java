@@ -24,7 +24,7 @@ record Syntax() implements Check {
       return Optional.of("says nothing");
     }
     try {
-      var unused = Patterns.of(pattern);
+      var _ = Patterns.of(pattern);
       return Optional.empty();
     } catch (IllegalArgumentException wrong) {
       return Optional.of("is no message format: " + wrong.getMessage());
