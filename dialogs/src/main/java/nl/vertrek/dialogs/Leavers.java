@@ -17,8 +17,9 @@ import nl.vertrek.understanding.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several people leave at once, or something is to be done for each of several: a case each, begun when the one before asks nothing more. What was
- * answered for the first holds for the others, unless the message says otherwise of one of them.
+ * Several people leave at once, or something is to be done for each of several: a case each, begun
+ * when the one before asks nothing more. What was answered for the first holds for the others,
+ * unless the message says otherwise of one of them.
  */
 record Leavers(Scene scene) {
 

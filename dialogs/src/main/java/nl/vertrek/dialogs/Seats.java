@@ -48,9 +48,7 @@ record Seats(Scene scene) {
     return Message.of(names.size() > MOST_NAMED ? "seats.holders-many" : "seats.holders")
         .with("count", names.size())
         .with("product", name(sku))
-        .with(
-            "people",
-            names.stream().limit(MOST_NAMED).<Arg>map(Arg.Text::new).toList());
+        .with("people", names.stream().limit(MOST_NAMED).<Arg>map(Arg.Text::new).toList());
   }
 
   private Optional<Message> seats(String sku) {

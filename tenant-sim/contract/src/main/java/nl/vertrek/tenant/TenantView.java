@@ -31,8 +31,8 @@ public interface TenantView {
   List<Upn> admins();
 
   /**
-   * Who has this product, by assignment or through a group (F66), in the order of their accounts; at
-   * most 500.
+   * Who has this product, by assignment or through a group (F66), in the order of their accounts;
+   * at most 500.
    */
   List<Upn> holders(String sku);
 
