@@ -92,11 +92,17 @@ record Hearing(Scene scene) {
     if (others.isEmpty() || answering || ONLY_LOOKING.contains(heard.intent())) {
       return false;
     }
-    if (heard.intent() == Intent.OFFBOARD) {
+    if (heard.intent() == Intent.OFFBOARD || aboutAnother(heard, others.get())) {
       return false;
     }
     scene.ask(new TakeOver(others.get().id()));
     return true;
+  }
+
+  /** An act on somebody else is no business of the case that is looked at. */
+  private boolean aboutAnother(Heard heard, Case others) {
+    var meant = new WhoIsMeant(heard, scene).leaver();
+    return Tasks.wanted(heard) && !meant.isEmpty() && !meant.contains(others.leaver());
   }
 
   private boolean exactAnswer(Heard heard) {
