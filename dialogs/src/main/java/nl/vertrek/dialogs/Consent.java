@@ -2,6 +2,7 @@ package nl.vertrek.dialogs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.Step;
@@ -11,14 +12,18 @@ import nl.vertrek.dialogs.offboarding.Unsaved;
 import nl.vertrek.locales.Message;
 
 /** How a task is put before somebody: what it does and what that loses, then one question. */
-record Consent(Case theCase, Plan plan, Scene scene) {
+record Consent(Case theCase, Optional<Plan> known, Scene scene) {
 
   static Consent of(Scene scene) {
-    return new Consent(scene.theCase().orElseThrow(), scene.course().plan().orElseThrow(), scene);
+    return new Consent(scene.theCase().orElseThrow(), scene.course().plan(), scene);
   }
 
-  /** What will happen, each as a sentence or two. */
+  /** What will happen, each as a sentence or two; nothing to somebody who is gone for good. */
   List<Message> consequences() {
+    return known.map(this::consequences).orElse(List.of());
+  }
+
+  private List<Message> consequences(Plan plan) {
     var said = new ArrayList<Message>();
     for (Step step : plan.steps()) {
       if (theCase.state(step.name()).ahead() && step.idle().isEmpty()) {
@@ -41,7 +46,7 @@ record Consent(Case theCase, Plan plan, Scene scene) {
   Prompt prompt() {
     var options = new ArrayList<Option>();
     options.add(Prompt.option("do-task"));
-    if (!Unsaved.of(plan).isEmpty()) {
+    if (known.filter(plan -> !Unsaved.of(plan).isEmpty()).isPresent()) {
       options.add(Prompt.option("whole-departure"));
     }
     options.add(Prompt.option("not-task"));

@@ -32,6 +32,11 @@ public record Departures(
     return new Departures(said, all, waiting.getFirst(), waiting.subList(1, waiting.size()), like);
   }
 
+  /** The case of the one whose turn it was has been begun. */
+  Departures begun() {
+    return new Departures(said, all, List.of(), waiting, like);
+  }
+
   /** Whose turn it is, counted from one. */
   int place() {
     return all - waiting.size();

@@ -3,14 +3,11 @@ package nl.vertrek.dialogs;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
-import nl.vertrek.understanding.Clause;
 import nl.vertrek.understanding.Intent;
-import nl.vertrek.understanding.Mention;
 import nl.vertrek.understanding.Reading;
 
 /**
@@ -100,11 +97,17 @@ record Hearing(Scene scene) {
     if (others.isEmpty() || answering || ONLY_LOOKING.contains(heard.intent())) {
       return false;
     }
-    if (heard.intent() == Intent.OFFBOARD) {
+    if (heard.intent() == Intent.OFFBOARD || aboutAnother(heard, others.get())) {
       return false;
     }
     scene.ask(new TakeOver(others.get().id()));
     return true;
+  }
+
+  /** An act on somebody else is no business of the case that is looked at. */
+  private boolean aboutAnother(Heard heard, Case others) {
+    var meant = new WhoIsMeant(heard, scene).leaver();
+    return Tasks.wanted(heard) && !meant.isEmpty() && !meant.contains(others.leaver());
   }
 
   private boolean exactAnswer(Heard heard) {
@@ -143,7 +146,7 @@ record Hearing(Scene scene) {
       return false;
     }
     var meant = new Heard(heard.reading().meaning(best.intent()), scene.catalogue());
-    var named = leaver(meant);
+    var named = new WhoIsMeant(meant, scene).leaver();
     if (!Tasks.wanted(meant) || named.isEmpty() || inCaseOf(named)) {
       return false;
     }
@@ -215,17 +218,15 @@ record Hearing(Scene scene) {
 
   /** Somebody leaves, or something about a departure is decided. */
   private boolean departure(Heard heard) {
-    var clauses = heard.reading().clauses();
-    boolean offboards =
-        !heard.says("not-leaving-said") && clauses.stream().anyMatch(Hearing::offboards);
-    boolean decides = clauses.stream().anyMatch(Hearing::decides);
-    if (!offboards && !decides) {
+    var who = new WhoIsMeant(heard, scene);
+    boolean offboards = who.offboards();
+    if (!offboards && !who.decides()) {
       return false;
     }
-    var leaver = leaver(heard);
+    var leaver = who.leaver();
     boolean task = Tasks.wanted(heard);
-    var together = Leavers.in(heard.reading(), task ? whoIsMeant(heard) : whoLeave(heard));
-    if (together.size() > 1) {
+    var together = who.everybody();
+    if (together.size() > 1 && (offboards || task)) {
       new Leavers(scene).begin(together, heard.reading());
     } else if (inCaseOf(leaver)) {
       goOn(heard, offboards);
@@ -273,53 +274,6 @@ record Hearing(Scene scene) {
       scene.ask(new ForWhom(heard.reading()));
     }
     return true;
-  }
-
-  private static List<Mention> whoIsMeant(Heard heard) {
-    return heard.reading().clauses().stream()
-        .filter(Hearing::decides)
-        .flatMap(clause -> clause.people().stream())
-        .toList();
-  }
-
-  private static List<Mention> whoLeave(Heard heard) {
-    return heard.reading().clauses().stream()
-        .filter(Hearing::offboards)
-        .flatMap(clause -> clause.people().stream())
-        .toList();
-  }
-
-  private static boolean offboards(Clause clause) {
-    return clause.sure() && !clause.negated() && clause.intent() == Intent.OFFBOARD;
-  }
-
-  private static boolean decides(Clause clause) {
-    return clause.sure() && Takings.decidesSomething(Takings.meant(clause));
-  }
-
-  /** Who the message says is leaving; in a case, whoever something is handed to is not. */
-  private List<Upn> leaver(Heard heard) {
-    var clauses = heard.reading().clauses();
-    var leaving =
-        clauses.stream().filter(Hearing::offboards).flatMap(clause -> clause.people().stream());
-    var running = scene.theCase().filter(Case::open);
-    boolean inCase = running.isPresent();
-    boolean inDeparture = running.filter(found -> !found.task()).isPresent();
-    var spokenOf =
-        clauses.stream()
-            .filter(clause -> !(inDeparture && Takings.handsOver(clause) && namesOne(clause)))
-            .flatMap(clause -> clause.people().stream())
-            .filter(mention -> mention.role() == Mention.Role.LEAVER);
-    return Stream.concat(leaving, spokenOf)
-        .filter(mention -> !mention.pronoun() || !inCase)
-        .map(Heard::upns)
-        .filter(upns -> !upns.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private static boolean namesOne(Clause clause) {
-    return clause.people().stream().filter(mention -> !mention.pronoun()).count() < 2;
   }
 
   private boolean inCaseOf(List<Upn> leaver) {

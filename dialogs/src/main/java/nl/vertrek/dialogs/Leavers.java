@@ -85,6 +85,12 @@ record Leavers(Scene scene) {
     if (daysDiffer(said)) {
       scene.say("departures.days-differ");
     }
+    var forgotten = scene.conversation().departures();
+    if (forgotten != null && !forgotten.waiting().isEmpty()) {
+      scene.say(
+          Message.of("departures.forgotten")
+              .with("people", forgotten.waiting().stream().map(this::called).toList()));
+    }
     scene.await(Departures.of(said, people));
     open();
   }
@@ -132,6 +138,7 @@ record Leavers(Scene scene) {
     if (coming == null || coming.like() == null || !coming.now().contains(leaver)) {
       return;
     }
+    scene.await(coming.begun());
     scene
         .cases()
         .byId(coming.like())

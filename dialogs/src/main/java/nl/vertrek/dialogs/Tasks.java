@@ -44,7 +44,9 @@ record Tasks(Scene scene) {
   /** Whether somebody is to get back what a block or a deletion took. */
   static boolean restores(Heard heard) {
     return heard.intent() == Intent.RESTORE_ACCOUNT
-        || (heard.says("unblocking") && !heard.reading().people().isEmpty());
+        || (heard.says("unblocking")
+            && !heard.reading().people().isEmpty()
+            && !heard.reading().main().negated());
   }
 
   /** The steps whose acts are asked for. */

@@ -153,6 +153,15 @@ class DeparturesTest {
   }
 
   @Test
+  void whoWaitsWhileOthersAreNamedIsNotForgottenSilently() {
+    contoso
+        .with(Language.DUTCH)
+        .said("Sanne Bakkers en Nadia Bouzid gaan 1 juni uit dienst")
+        .said("Murat Kaya en Anke Visser gaan 1 juli uit dienst")
+        .hears("departures.forgotten", "departures.begun");
+  }
+
+  @Test
   void twoNamesInARowThatFitNobodyTogetherAreNotTwoLeavers() {
     contoso.with(Language.DUTCH).said("Jan Bakker gaat uit dienst").doesNotHear("departures.begun");
   }
