@@ -22,6 +22,7 @@ public final class Understanding {
   private final ChoiceFinder choices;
   private final Knowledge knowledge;
   private final Phrases asking;
+  private final Phrases requesting;
   private final Phrases negations;
   private final Phrases prepositions;
   private final Set<String> commonWords;
@@ -36,6 +37,7 @@ public final class Understanding {
     negations = lexicon.phrases("negation");
     prepositions = lexicon.phrases("on");
     asking = lexicon.phrases("asking");
+    requesting = lexicon.phrases("requesting");
     negation = new Negation(lexicon);
     languages = new Languages(brain.languages(), lexicon);
     choices = new ChoiceFinder(lexicon, new Amounts(lexicon));
@@ -137,9 +139,19 @@ public final class Understanding {
     return knowledge.answering(heard.unnamed(draft.first(), draft.end()));
   }
 
-  /** Whether a clause, or a part of it after a comma, begins as questions do. */
+  /** Whether a clause, or a part of it after a comma, begins or ends as questions do. */
   private boolean asks(Heard heard, Clauses.Draft draft) {
     List<Token> tokens = heard.tokens();
+    if (requesting.has(tokens, draft.first())) {
+      return false;
+    }
+    boolean marked =
+        IntStream.of(draft.end() - 1, draft.end())
+            .anyMatch(index -> index >= 0 && index < tokens.size() && tokens.get(index).is("?"));
+    return marked || beginsAsQuestion(tokens, draft);
+  }
+
+  private boolean beginsAsQuestion(List<Token> tokens, Clauses.Draft draft) {
     return IntStream.range(draft.first(), draft.end())
         .filter(index -> index == draft.first() || tokens.get(index - 1).is(","))
         .anyMatch(index -> asking.has(tokens, index));
