@@ -132,7 +132,8 @@ final class Clauses {
       drafts.set(lastIndex, last.until(segment.end(), meaning(heard, last.first(), segment.end())));
     } else if (last.intent().isAct() && isListing(heard, segment)) {
       drafts.set(lastIndex, last.until(segment.end(), last.meaning()));
-    } else if (fragments.isElliptic(heard, segment.first(), segment.end()) && last.intent().isAct()) {
+    } else if (fragments.isElliptic(heard, segment.first(), segment.end())
+        && last.intent().isAct()) {
       borrowFromBefore(heard, drafts, segment);
     } else if (last.partner() == null
         && fragments.isElliptic(heard, last.first(), last.end())

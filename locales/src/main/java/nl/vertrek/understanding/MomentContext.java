@@ -24,8 +24,7 @@ final class MomentContext {
     of = lexicon.phrases("of");
     inside = lexicon.phrases("after");
     between =
-        List.of(
-            lexicon.phrases("on"), lexicon.phrases("at"), inside, lexicon.phrases("article"));
+        List.of(lexicon.phrases("on"), lexicon.phrases("at"), inside, lexicon.phrases("article"));
     months = lexicon.phrases("month");
     rest = lexicon.phrases("moment.rest");
     lead = lexicon.phrases("moment.lead");

@@ -78,8 +78,7 @@ class PastedListTest {
             .map(person -> person.displayName() + ";" + person.upn())
             .collect(Collectors.joining("\n", "deze mensen gaan uit dienst:\n", ""));
 
-    Reading reading =
-        UNDERSTANDING.read(list, Contoso.dutch(null), UNDERSTANDING.index(directory));
+    Reading reading = UNDERSTANDING.read(list, Contoso.dutch(null), UNDERSTANDING.index(directory));
 
     List<String> found =
         reading.people().stream().flatMap(mention -> mention.upns().stream()).distinct().toList();
