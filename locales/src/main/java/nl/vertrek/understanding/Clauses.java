@@ -38,22 +38,14 @@ final class Clauses {
 
   private final Meanings meanings;
   private final Segments cutting;
-  private final Phrases fillers;
-  private final Phrases determiners;
-  private final Phrases objects;
-  private final Phrases towards;
-  private final Phrases about;
-  private final Phrases titles;
+  private final Fragments fragments;
+  private final Phrases supposing;
 
   Clauses(Lexicon lexicon, Meanings meanings) {
     this.meanings = meanings;
     cutting = new Segments(lexicon);
-    fillers = lexicon.phrases("filler");
-    determiners = lexicon.phrases("determiner");
-    objects = lexicon.phrases("object");
-    towards = lexicon.phrases("before.colleague");
-    about = lexicon.phrases("before.leaver");
-    titles = lexicon.phrases("title");
+    fragments = new Fragments(lexicon);
+    supposing = lexicon.phrases("supposing");
   }
 
   /** The clauses of a message, at least one. */
@@ -63,6 +55,9 @@ final class Clauses {
       return List.of(new Draft(0, size, Meanings.Meaning.nothing(), null));
     }
     Meanings.Meaning whole = meaning(heard, 0, size);
+    if (supposing.has(heard.tokens(), 0)) {
+      return List.of(new Draft(0, size, whole.supposed(), null));
+    }
     List<Segments.Segment> segments = cutting.of(heard);
     if (segments.size() < 2 || whole.confidence() == 1) {
       return List.of(new Draft(0, size, whole, null));
@@ -78,7 +73,21 @@ final class Clauses {
         drafts.removeLast();
       }
     }
-    return together(drafts, whole, size);
+    return isOneQuestion(heard, whole)
+        ? List.of(new Draft(0, size, whole, null))
+        : together(drafts, whole, size);
+  }
+
+  /**
+   * "Licence taken off yesterday, when is the mail gone" tells and asks; it has nothing done. Who
+   * wants something done as well says to whom.
+   */
+  private static boolean isOneQuestion(Heard heard, Meanings.Meaning whole) {
+    return switch (whole.best().getFirst().intent()) {
+      case QUESTION -> whole.isLikely() && !names(heard, 0, heard.tokens().size());
+      case WHAT_IF -> whole.sure();
+      case Intent _ -> false;
+    };
   }
 
   /**
@@ -114,17 +123,20 @@ final class Clauses {
   private void join(Heard heard, List<Draft> drafts, Segments.Segment segment) {
     Draft last = drafts.getLast();
     int lastIndex = drafts.size() - 1;
-    if (isFragment(heard, segment.first(), segment.end())) {
+    if (fragments.isFragment(heard, segment.first(), segment.end())) {
       drafts.set(
           lastIndex,
           last.until(
               segment.end(), clearer(last.meaning(), meaning(heard, last.first(), segment.end()))));
-    } else if (isFragment(heard, last.first(), last.end()) && !last.meaning().sure()) {
+    } else if (fragments.isFragment(heard, last.first(), last.end()) && saysNothing(last)) {
       drafts.set(lastIndex, last.until(segment.end(), meaning(heard, last.first(), segment.end())));
-    } else if (isElliptic(heard, segment.first(), segment.end()) && last.intent().isAct()) {
+    } else if (last.intent().isAct() && isListing(heard, segment)) {
+      drafts.set(lastIndex, last.until(segment.end(), last.meaning()));
+    } else if (fragments.isElliptic(heard, segment.first(), segment.end())
+        && last.intent().isAct()) {
       borrowFromBefore(heard, drafts, segment);
     } else if (last.partner() == null
-        && isElliptic(heard, last.first(), last.end())
+        && fragments.isElliptic(heard, last.first(), last.end())
         && !segment.hard()) {
       lendToBefore(heard, drafts, segment);
     } else {
@@ -173,8 +185,8 @@ final class Clauses {
   /** "Joost krijgt haar postvak" + "haar OneDrive": the frame is what stands before the object. */
   private void borrowFromBefore(Heard heard, List<Draft> drafts, Segments.Segment segment) {
     Draft last = drafts.getLast();
-    int object = objectAt(heard, last.first(), last.end());
-    int phrase = object < 0 ? last.end() : phraseStart(heard, last.first(), object);
+    int object = fragments.objectAt(heard, last.first(), last.end());
+    int phrase = object < 0 ? last.end() : fragments.phraseStart(heard, last.first(), object);
     List<String> words = new ArrayList<>(heard.masked(last.first(), phrase));
     words.addAll(heard.masked(segment.first(), segment.end()));
     if (object >= 0) {
@@ -192,7 +204,7 @@ final class Clauses {
   private void lendToBefore(Heard heard, List<Draft> drafts, Segments.Segment segment) {
     Draft last = drafts.getLast();
     Draft own = draft(heard, segment);
-    int object = objectAt(heard, segment.first(), segment.end());
+    int object = fragments.objectAt(heard, segment.first(), segment.end());
     List<String> words = new ArrayList<>(heard.masked(last.first(), last.end()));
     words.addAll(heard.masked(object < 0 ? segment.end() : object + 1, segment.end()));
     Meanings.Meaning meaning = meanings.of(words);
@@ -208,61 +220,15 @@ final class Clauses {
     }
   }
 
-  private int objectAt(Heard heard, int first, int end) {
-    for (int i = end - 1; i >= first; i--) {
-      if (objects.has(heard.tokens(), i)) {
-        return i;
-      }
-    }
-    return -1;
+  private static boolean saysNothing(Draft draft) {
+    return draft.intent() == Intent.NONE || !draft.meaning().sure();
   }
 
-  private int phraseStart(Heard heard, int first, int object) {
-    int start = object;
-    while (start > first
-        && (determiners.has(heard.tokens(), start - 1) || isPossessor(heard, start - 1))) {
-      start--;
-    }
-    return start;
-  }
-
-  private static boolean isPossessor(Heard heard, int index) {
-    return heard.found().stream()
-        .anyMatch(item ->
-            item instanceof Found.Person person && person.possessive() && item.end() == index + 1);
-  }
-
-  private boolean isFragment(Heard heard, int first, int end) {
-    return consistsOf(heard, first, end, false);
-  }
-
-  private boolean isElliptic(Heard heard, int first, int end) {
-    return objectAt(heard, first, end) >= 0 && consistsOf(heard, first, end, true);
-  }
-
-  private boolean consistsOf(Heard heard, int first, int end, boolean objectsToo) {
-    List<Token> tokens = heard.tokens();
-    int index = first;
-    while (index < end) {
-      int found = Segments.endOfFound(heard, index);
-      if (found > index) {
-        index = found;
-        continue;
-      }
-      int known = known(tokens, index, objectsToo);
-      if (known == 0 && tokens.get(index).isWord()) {
-        return false;
-      }
-      index += Math.max(1, known);
-    }
-    return true;
-  }
-
-  private int known(List<Token> tokens, int index, boolean objectsToo) {
-    int known = 0;
-    for (Phrases phrases : List.of(fillers, determiners, towards, about, titles)) {
-      known = Math.max(known, phrases.at(tokens, index).length());
-    }
-    return objectsToo ? Math.max(known, objects.at(tokens, index).length()) : known;
+  /** A line of a pasted list: people, and no more beside them than a department. */
+  private boolean isListing(Heard heard, Segments.Segment segment) {
+    return segment.hard()
+        && Fragments.otherWords(heard, segment.first(), segment.end()) <= 1
+        && names(heard, segment.first(), segment.end())
+        && saysNothing(draft(heard, segment));
   }
 }

@@ -185,7 +185,8 @@ final class ClockGrammar {
     return switch (part) {
       case MORNING -> hour;
       case AFTERNOON -> hour < 7 ? hour + 12 : hour;
-      case EVENING -> hour >= 5 && hour < 12 ? hour + 12 : hour == 12 ? 24 : hour;
+      // Two o'clock tonight is tomorrow's, or a slip: no hour of the day.
+      case EVENING -> hour >= 5 && hour < 12 ? hour + 12 : 24;
       case UNSAID -> hour <= LAST_AFTERNOON_HOUR ? hour + 12 : hour;
     };
   }

@@ -48,11 +48,15 @@ final class DateGrammar {
     return day.found() ? day : byMonth.dayOfMonth(tokens, index, today, placed);
   }
 
-  /** "Morgen", "tomorrow evening", "over twee weken". */
+  /** "Morgen", "tomorrow evening", "over twee weken", "morgen over een week". */
   private Day relative(List<Token> tokens, int index, LocalDate today) {
     Phrases.Match word = days.at(tokens, index);
     if (word.found()) {
       int end = index + word.length();
+      Day later = spans.after(tokens, end, today.plusDays(word.value()));
+      if (later.found()) {
+        return later;
+      }
       DayPart said = parts.within(tokens, index, end);
       int more = parts.length(tokens, end);
       DayPart part = more > 0 ? parts.at(tokens, end) : said;

@@ -31,7 +31,7 @@ final class Finder {
       here.ifPresent(found::add);
       index = here.map(Found::end).orElse(index + 1);
     }
-    return new Heard(text, tokens, found);
+    return new Heard(text, tokens, NameWithAddress.joined(found, tokens));
   }
 
   private Optional<? extends Found> at(

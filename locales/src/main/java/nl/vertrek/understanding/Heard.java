@@ -16,7 +16,10 @@ record Heard(String text, List<Token> tokens, List<Found> found) {
     return found.stream().filter(item -> item.first() >= first && item.end() <= end).toList();
   }
 
-  /** The words of a stretch as the intent model sees them: what was found is masked. */
+  /**
+   * The words of a stretch as the intent model sees them: what was found is masked, and a list of
+   * people is one person.
+   */
   List<String> masked(int first, int end) {
     List<String> words = new ArrayList<>();
     int index = first;
@@ -24,7 +27,7 @@ record Heard(String text, List<Token> tokens, List<Found> found) {
       plain(index, item.first(), words);
       if (isPronoun(item)) {
         plain(item.first(), item.end(), words);
-      } else {
+      } else if (words.isEmpty() || !words.getLast().equals(item.mask())) {
         words.add(item.mask());
       }
       index = item.end();

@@ -19,10 +19,11 @@ final class Knowledge {
   private static final String NOTHING = "none";
 
   /** Below this probability the facts hold no answer; chosen on questions beside the tests. */
-  private static final double LEAST = 0.15;
+  private static final double LEAST = 0.1;
 
   private static final double LEAST_FURTHER = 0.08;
   private static final double TELLING = 0.5;
+  private static final double PLAIN = 0.8;
   private static final int MOST = 3;
 
   /** What a synonym stands for that says nothing. */
@@ -50,6 +51,11 @@ final class Knowledge {
     /** Whether the words are so much those of a fact that asking for it must be meant. */
     boolean isTelling() {
       return confidence >= TELLING;
+    }
+
+    /** Whether hardly anything else than the fact can be asked for. */
+    boolean isPlain() {
+      return confidence >= PLAIN;
     }
   }
 
@@ -124,6 +130,8 @@ final class Knowledge {
         }
       }
     }
+    // "Licence" is "license", and that is "licentie" to the other language.
+    synonyms.replaceAll((_, meant) -> synonyms.getOrDefault(meant, meant));
     return Map.copyOf(synonyms);
   }
 

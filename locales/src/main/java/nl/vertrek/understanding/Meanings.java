@@ -37,19 +37,36 @@ final class Meanings {
       return first.intent() == Intent.NONE && first.probability() >= RATHER;
     }
 
+    /** Whether the first reading is likelier than all others together. */
+    boolean isLikely() {
+      return best.getFirst().probability() >= RATHER;
+    }
+
     /** A question where a fact answers it and nothing else is surely meant; the same otherwise. */
     Meaning orQuestion(Knowledge.Answer answer) {
       Candidate first = best.getFirst();
       boolean talk = intent == Intent.QUESTION || intent == Intent.WHAT_IF;
       boolean clear = sure && intent != Intent.NONE;
       boolean likely = first.intent() != Intent.NONE && first.probability() >= LIKELY;
-      if (clear || talk || likely || !answer.isTelling()) {
+      if (clear || talk || (likely && !answer.isPlain()) || !answer.isTelling()) {
         return this;
       }
       List<Candidate> candidates = new ArrayList<>();
       candidates.add(new Candidate(Intent.QUESTION, answer.confidence()));
       best.stream().filter(one -> one.intent() != Intent.QUESTION).forEach(candidates::add);
-      return new Meaning(Intent.QUESTION, answer.confidence(), true, candidates);
+      return new Meaning(Intent.QUESTION, answer.confidence(), !likely, candidates);
+    }
+
+    /** The same where it is only supposed: nothing is done, whatever act the words name. */
+    Meaning supposed() {
+      boolean wanted = intent.isAct() || intent == Intent.QUESTION || intent == Intent.NONE;
+      if (!wanted) {
+        return this;
+      }
+      List<Candidate> candidates = new ArrayList<>();
+      candidates.add(new Candidate(Intent.WHAT_IF, confidence));
+      best.stream().filter(one -> one.intent() != Intent.WHAT_IF).forEach(candidates::add);
+      return new Meaning(Intent.WHAT_IF, confidence, true, candidates);
     }
 
     /** What means nothing, whatever its words are. */

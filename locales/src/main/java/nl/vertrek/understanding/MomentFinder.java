@@ -16,6 +16,7 @@ final class MomentFinder {
 
   private final DateGrammar dates;
   private final ClockGrammar clocks;
+  private final MomentContext context;
   private final Phrases ons;
   private final Phrases ats;
   private final Phrases closing;
@@ -32,6 +33,7 @@ final class MomentFinder {
     this.amounts = amounts;
     dates = new DateGrammar(lexicon, amounts);
     clocks = new ClockGrammar(lexicon, amounts);
+    context = new MomentContext(lexicon, amounts);
     ons = lexicon.phrases("on");
     ats = lexicon.phrases("at");
     closing = lexicon.phrases("closing");
@@ -46,6 +48,15 @@ final class MomentFinder {
 
   /** The moment that begins at a token, if any. */
   Optional<Found.When> at(List<Token> tokens, int index, Hearing hearing, boolean dayFirst) {
+    return read(tokens, index, hearing, dayFirst)
+        .map(found ->
+            context.changes(tokens, found.first(), found.end())
+                ? new Found.When(found.first(), found.end(), null)
+                : found);
+  }
+
+  private Optional<Found.When> read(
+      List<Token> tokens, int index, Hearing hearing, boolean dayFirst) {
     ZonedDateTime now = hearing.now().atZone(hearing.zone());
     Optional<Found.When> span = span(tokens, index, now);
     if (span.isPresent()) {

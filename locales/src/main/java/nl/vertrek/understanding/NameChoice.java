@@ -70,8 +70,19 @@ final class NameChoice {
     if (numbers.size() < 2) {
       return numbers;
     }
-    int highest = numbers.stream().mapToInt(number -> cover(people.person(number))).max().orElse(0);
-    return numbers.stream().filter(number -> cover(people.person(number)) == highest).toList();
+    int highest = 0;
+    List<Integer> best = new ArrayList<>();
+    for (int number : numbers) {
+      int cover = cover(people.person(number));
+      if (cover > highest) {
+        best.clear();
+        highest = cover;
+      }
+      if (cover == highest) {
+        best.add(number);
+      }
+    }
+    return best;
   }
 
   private int cover(People.Person person) {

@@ -1,8 +1,6 @@
 package nl.vertrek.understanding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,21 +153,24 @@ final class NameRun {
   }
 
   private boolean extendWithTypo(String key, String owner, List<String> pending) {
-    Set<Integer> near = new LinkedHashSet<>();
-    for (String word : people.near(key)) {
-      near.addAll(narrowed(people.named(word), pending));
-    }
+    List<Integer> near = near(key, pending);
     if (near.isEmpty() && owner.length() >= 4) {
-      for (String word : people.near(owner)) {
-        near.addAll(narrowed(people.named(word), pending));
-      }
+      near = near(owner, pending);
       possessive = !near.isEmpty();
     }
     if (near.isEmpty()) {
       return false;
     }
     typos++;
-    return take(key, new ArrayList<>(near), pending);
+    return take(key, near, pending);
+  }
+
+  private List<Integer> near(String key, List<String> pending) {
+    List<Integer> near = List.of();
+    for (String word : people.near(key)) {
+      near = Ascending.either(near, narrowed(people.named(word), pending));
+    }
+    return near;
   }
 
   private List<Integer> narrowed(List<Integer> named, List<String> pending) {
@@ -180,8 +181,7 @@ final class NameRun {
     if (words.isEmpty()) {
       return initials.isEmpty() ? fitting : only(fitting, this::fitsInitials);
     }
-    Set<Integer> kept = new HashSet<>(left);
-    return fitting.stream().filter(kept::contains).toList();
+    return Ascending.common(left, fitting);
   }
 
   private boolean take(String word, List<Integer> numbers, List<String> pending) {

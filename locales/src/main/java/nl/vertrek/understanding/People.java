@@ -20,6 +20,7 @@ public final class People {
   private static final Pattern ASIDES = Pattern.compile("\\([^)]*\\)|<[^>]*>");
   private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}']+");
   private static final int SHORTEST_TYPO = 3;
+  private static final int LONGEST_TYPO = 100;
 
   /** One person's name, cut into what people type of it. */
   record Person(
@@ -180,7 +181,7 @@ public final class People {
   /** The words of names that are one typing error away. */
   Set<String> near(String key) {
     Set<String> near = new LinkedHashSet<>();
-    if (key.length() >= SHORTEST_TYPO && key.length() <= Tokenizer.LONGEST / 20) {
+    if (key.length() >= SHORTEST_TYPO && key.length() <= LONGEST_TYPO) {
       for (String neighbour : neighbours(key)) {
         for (String word : byNeighbour.getOrDefault(neighbour, List.of())) {
           if (Typo.isOne(key, word) || Typo.isOne(key, spelledOut(word))) {

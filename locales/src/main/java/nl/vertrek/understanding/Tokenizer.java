@@ -13,10 +13,10 @@ import opennlp.tools.util.Span;
  */
 final class Tokenizer {
 
-  /** A chat message is shorter; the rest of a longer one is not read. */
-  static final int LONGEST = 2_000;
+  /** A pasted list of a hundred people is shorter; the rest of a longer message is not read. */
+  static final int LONGEST = 6_000;
 
-  private static final int MOST_TOKENS = 400;
+  private static final int MOST_TOKENS = 1_200;
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{N}._+#'%-]*+@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)*+");

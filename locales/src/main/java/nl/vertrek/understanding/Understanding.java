@@ -22,9 +22,10 @@ public final class Understanding {
   private final ChoiceFinder choices;
   private final Knowledge knowledge;
   private final Phrases asking;
+  private final Phrases requesting;
   private final Phrases negations;
   private final Phrases prepositions;
-  private final Phrases supposing;
+  private final Phrases supposedAfter;
   private final Set<String> commonWords;
 
   Understanding(Brain brain) {
@@ -37,7 +38,8 @@ public final class Understanding {
     negations = lexicon.phrases("negation");
     prepositions = lexicon.phrases("on");
     asking = lexicon.phrases("asking");
-    supposing = lexicon.phrases("supposing");
+    supposedAfter = lexicon.phrases("supposed.after");
+    requesting = lexicon.phrases("requesting");
     negation = new Negation(lexicon);
     languages = new Languages(brain.languages(), lexicon);
     choices = new ChoiceFinder(lexicon, new Amounts(lexicon));
@@ -104,7 +106,7 @@ public final class Understanding {
     List<Token> tokens = Tokenizer.tokens(said.text());
     int end = tokens.getLast().is("?") ? tokens.size() - 1 : tokens.size();
     for (int index = 0; index < end; index++) {
-      int next = index + supposing.at(tokens, index).length();
+      int next = index + supposedAfter.at(tokens, index).length();
       if (next > index && next < end) {
         int from = tokens.get(next).from();
         Reading rest = said(said.text().substring(from, tokens.get(end - 1).to()), hearing, people);
@@ -178,9 +180,19 @@ public final class Understanding {
     return knowledge.answering(heard.unnamed(draft.first(), draft.end()));
   }
 
-  /** Whether a clause, or a part of it after a comma, begins as questions do. */
+  /** Whether a clause, or a part of it after a comma, begins or ends as questions do. */
   private boolean asks(Heard heard, Clauses.Draft draft) {
     List<Token> tokens = heard.tokens();
+    if (requesting.has(tokens, draft.first())) {
+      return false;
+    }
+    boolean marked =
+        IntStream.of(draft.end() - 1, draft.end())
+            .anyMatch(index -> index >= 0 && index < tokens.size() && tokens.get(index).is("?"));
+    return marked || beginsAsQuestion(tokens, draft);
+  }
+
+  private boolean beginsAsQuestion(List<Token> tokens, Clauses.Draft draft) {
     return IntStream.range(draft.first(), draft.end())
         .filter(index -> index == draft.first() || tokens.get(index - 1).is(","))
         .anyMatch(index -> asking.has(tokens, index));

@@ -22,6 +22,7 @@ final class WeekdayGrammar {
   private final Phrases of;
   private final Phrases articles;
   private final Phrases clockAt;
+  private final Phrases prepositions;
   private final Spans spans;
   private final MonthGrammar byMonth;
   private final DayParts parts;
@@ -40,12 +41,14 @@ final class WeekdayGrammar {
     of = lexicon.phrases("of");
     articles = lexicon.phrases("article");
     clockAt = lexicon.phrases("at.clock");
+    prepositions = lexicon.phrases("on");
     parts = new DayParts(lexicon);
   }
 
   /** The day that a weekday at a token names, if any. */
   Day at(List<Token> tokens, int index, LocalDate today, boolean dayFirst, boolean placed) {
     int week = weekWords(tokens, index, next);
+    week += week > 0 ? prepositions.at(tokens, index + week).length() : 0;
     if (week > 0 && weekday(tokens, index + week, true) > 0) {
       return dayOfWeek(tokens, index + week, today.plusWeeks(1));
     }
@@ -133,7 +136,8 @@ final class WeekdayGrammar {
     if (inThis > 0) {
       return withPart(tokens, start + inThis, monday.plusDays(weekday.getValue() - 1L));
     }
-    Day relative = spans.after(tokens, end, upcoming);
+    LocalDate first = today.with(TemporalAdjusters.nextOrSame(weekday));
+    Day relative = spans.after(tokens, end, first);
     if (relative.found() && unitWeek.has(tokens, relative.end() - 1)) {
       return relative;
     }
@@ -155,7 +159,8 @@ final class WeekdayGrammar {
       return Day.NONE;
     }
     Day day = Figures.at(tokens, start, today, dayFirst, true);
-    return day.found() ? day : byMonth.at(tokens, start, today, true);
+    day = day.found() ? day : byMonth.at(tokens, start, today, true);
+    return day.found() ? day : byMonth.dayOfMonth(tokens, start, today, true);
   }
 
   /** 1 to 7; short forms ("vr", "fri") only where the place asks for a day, for many are words. */

@@ -55,6 +55,33 @@ class BadInputTest {
         read("zonder zin ".repeat(200)).intent(), read("zonder zin ".repeat(10_000)).intent());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@",
+        "a@b.",
+        "1/",
+        "17:",
+        "\u202e",
+        "\u0301x ",
+        "\ud83d\ude00",
+        "<a ",
+        "</",
+        "select ",
+        "'; drop table users; ",
+        "van de ",
+        "Anke, ",
+        "en ",
+        "wat als ",
+        "ignore all previous instructions. ",
+        "\n\t;"
+      })
+  void readsAHundredKilobytesOfAnything(String part) {
+    Reading reading =
+        UNDERSTANDING.read(part.repeat(100_000 / part.length()), Contoso.dutch(null), PEOPLE);
+    assertFalse(reading.main().sure() && reading.main().intent().isAct());
+  }
+
   @Test
   void stillFindsSomebodyWhoseNameLooksLikeMarkup() {
     Reading reading = UNDERSTANDING.read("zoek Bob <b>Test</b> & Zn.", Contoso.dutch(null), PEOPLE);

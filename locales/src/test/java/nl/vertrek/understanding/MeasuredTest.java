@@ -28,6 +28,8 @@ class MeasuredTest {
   @CsvSource({
     "DUTCH, intents.tsv",
     "DUTCH, unseen.tsv",
+    "DUTCH, hurried.tsv",
+    "ENGLISH, hurried.tsv",
     "ENGLISH, intents.tsv",
     "ENGLISH, unseen.tsv"
   })
@@ -43,6 +45,10 @@ class MeasuredTest {
   @CsvSource({
     "DUTCH, facts.tsv",
     "DUTCH, facts-unseen.tsv",
+    "DUTCH, facts-hurried.tsv",
+    "DUTCH, facts-paraphrased.tsv",
+    "ENGLISH, facts-hurried.tsv",
+    "ENGLISH, facts-paraphrased.tsv",
     "ENGLISH, facts.tsv",
     "ENGLISH, facts-unseen.tsv"
   })

@@ -31,8 +31,12 @@ final class UnderstandingReport {
       for (Language language : Language.values()) {
         report.intents(language, "intents.tsv");
         report.intents(language, "unseen.tsv");
+        report.intents(language, "hurried.tsv");
         report.facts(language, "facts.tsv");
         report.facts(language, "facts-unseen.tsv");
+        report.facts(language, "facts-hurried.tsv");
+        report.facts(language, "facts-paraphrased.tsv");
+        report.facts(language, "facts-last.tsv");
         report.moments(language);
       }
       report.names();
