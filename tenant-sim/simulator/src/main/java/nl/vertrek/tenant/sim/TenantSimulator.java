@@ -80,7 +80,8 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
       tally.requireDatabase();
     }
     TenantDatabase database =
-        TenantDatabase.open(settings.url(), settings.user(), settings.password());
+        TenantDatabase.open(
+            settings.url(), settings.user(), settings.password(), settings.files() != null);
     try {
       TenantSimulator simulator = new TenantSimulator(database, settings, tally);
       if (tally != null) {
