@@ -38,11 +38,13 @@ public final class Database implements Memory, AutoCloseable {
 
   private final HikariDataSource source;
   private final Jdbi jdbi;
+  private final Writer writer;
   private final ConversationTable conversations;
   private final CaseTable cases;
   private final WorkTable work;
   private final Cache<ConversationId, Kept> warm =
       Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).build();
+  private final LatestEntries latest = new LatestEntries();
 
   private Database(HikariDataSource source) {
     this.source = source;
@@ -51,6 +53,7 @@ public final class Database implements Memory, AutoCloseable {
         Jdbi.create(source)
             .registerArgument(instants)
             .registerColumnMapper(Instant.class, instants);
+    this.writer = new Writer(jdbi);
     Json json = new Json();
     this.conversations = new ConversationTable(json);
     this.cases = new CaseTable(json);
@@ -77,7 +80,7 @@ public final class Database implements Memory, AutoCloseable {
 
   @Override
   public void begin(Conversation conversation) {
-    jdbi.useTransaction(handle -> conversations.begin(handle, conversation));
+    writer.write(handle -> conversations.begin(handle, conversation));
   }
 
   @Override
@@ -108,7 +111,11 @@ public final class Database implements Memory, AutoCloseable {
 
   @Override
   public List<Entry> entries(ConversationId conversation, long watermark, int limit) {
-    return jdbi.withHandle(handle -> conversations.entries(handle, conversation, watermark, limit));
+    return latest
+        .after(conversation, watermark, limit)
+        .orElseGet(() ->
+            jdbi.withHandle(handle ->
+                conversations.entries(handle, conversation, watermark, limit)));
   }
 
   @Override
@@ -154,7 +161,7 @@ public final class Database implements Memory, AutoCloseable {
   @Override
   public void commit(Commit commit) {
     try {
-      jdbi.useTransaction(handle -> write(handle, commit));
+      writer.write(handle -> write(handle, commit));
     } catch (LostRace lost) {
       forget(commit);
       throw lost;
@@ -196,6 +203,7 @@ public final class Database implements Memory, AutoCloseable {
   private void remember(Commit commit) {
     for (Commit.Said said : commit.said()) {
       keepWarm(said.kept());
+      latest.add(said);
     }
     Turn.CaseChange change = commit.change();
     if (change != null) {
@@ -258,6 +266,7 @@ public final class Database implements Memory, AutoCloseable {
   /** Closes the connections; what is committed is on disk already. */
   @Override
   public void close() {
+    writer.close();
     source.close();
   }
 }
