@@ -1,5 +1,6 @@
 package nl.vertrek.bot;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that runs behind a channel, put together: folder, tenant, memory and engine. */
 final class House implements AutoCloseable {
 
-  private static final String TENANT_FILE = "tenant-file.json";
+  static final String TENANT_FILE = "tenant-file.json";
 
   private final DataFolder folder;
   private final TenantSimulator tenant;
@@ -36,6 +37,7 @@ final class House implements AutoCloseable {
   private final Engine engine;
   private final Archive archive;
   private final Upn speaker;
+  private final PrometheusMeterRegistry registry;
 
   private House(
       DataFolder folder,
@@ -43,13 +45,15 @@ final class House implements AutoCloseable {
       Database database,
       Engine engine,
       Archive archive,
-      Upn speaker) {
+      Upn speaker,
+      PrometheusMeterRegistry registry) {
     this.folder = folder;
     this.tenant = tenant;
     this.database = database;
     this.engine = engine;
     this.archive = archive;
     this.speaker = speaker;
+    this.registry = registry;
   }
 
   /**
@@ -72,6 +76,8 @@ final class House implements AutoCloseable {
       TenantSimulator tenant = opening.add(tenant(settings, folder));
       String url = settings.database();
       Database database = opening.add(url == null ? Database.in(folder) : Database.at(url));
+      PrometheusMeterRegistry registry = Instruments.registry();
+      Instruments.watch(database, tenant.clock(), registry);
       Catalogue catalogue = Catalogue.load();
       Dialogs dialogs = new Dialogs(catalogue);
       Engine engine =
@@ -81,10 +87,11 @@ final class House implements AutoCloseable {
               Understanding.load(),
               dialogs,
               catalogue,
-              InstantSource.system());
+              InstantSource.system(),
+              registry);
       Archive archive = new Archive(database, tenant, dialogs, new Wording(catalogue));
       Upn speaker = speaker(settings.as(), tenant.look());
-      House house = new House(folder, tenant, database, engine, archive, speaker);
+      House house = new House(folder, tenant, database, engine, archive, speaker, registry);
       engine.start();
       opening.done();
       return house;
@@ -184,9 +191,14 @@ final class House implements AutoCloseable {
     return speaker;
   }
 
+  HouseOperations operations() {
+    return new HouseOperations(this, registry);
+  }
+
   @Override
   public void close() {
     engine.close();
+    registry.close();
     database.close();
     tenant.close();
     folder.close();

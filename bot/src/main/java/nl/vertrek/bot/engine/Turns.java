@@ -43,19 +43,22 @@ final class Turns {
   private final Names names;
   private final Dialogs dialogs;
   private final Minutes minutes;
+  private final Meters meters;
 
   Turns(
       Memory memory,
       TenantSite tenant,
       Understanding understanding,
       Dialogs dialogs,
-      Minutes minutes) {
+      Minutes minutes,
+      Meters meters) {
     this.memory = memory;
     this.tenant = tenant;
     this.understanding = understanding;
     this.names = new Names(tenant, understanding);
     this.dialogs = dialogs;
     this.minutes = minutes;
+    this.meters = meters;
   }
 
   /** What came of a turn, once it is committed. */
@@ -74,12 +77,20 @@ final class Turns {
 
   /** Answers somebody who spoke; once only, however often they send it. */
   Taken hear(Incoming incoming) {
-    return untilWon(() -> heard(incoming));
+    return meters.turn("heard", () -> untilWon(() -> heard(incoming)));
   }
 
   /** Brings to a case what came to it. */
   Taken arrive(CaseId id, CaseInput input, Commit.Cause cause) {
-    return untilWon(() -> arrived(id, input, cause));
+    return meters.turn(nameOf(cause), () -> untilWon(() -> arrived(id, input, cause)));
+  }
+
+  private static String nameOf(Commit.Cause cause) {
+    return switch (cause) {
+      case Commit.Cause.Heard _ -> "heard";
+      case Commit.Cause.ActEnded _ -> "act-ended";
+      case Commit.Cause.MomentCame _ -> "moment-came";
+    };
   }
 
   private Taken heard(Incoming incoming) {
@@ -98,6 +109,7 @@ final class Turns {
     Commit commit =
         new Commit(new Commit.Cause.Heard(id, incoming.activityId(), receipt), turn.change(), said);
     memory.commit(commit);
+    note(commit);
     return Taken.of(receipt, commit);
   }
 
@@ -136,7 +148,9 @@ final class Turns {
       Conversation conversation, Incoming.Content content, Cases cases, TenantView view) {
     return switch (content) {
       case Incoming.Content.Words(var text) ->
-          new Input.Said(understanding.read(text, hearing(conversation, cases, view), names.now()));
+          new Input.Said(
+              meters.understanding(
+                  () -> understanding.read(text, hearing(conversation, cases, view), names.now())));
       case Incoming.Content.Press(var question, var option) -> new Input.Pressed(question, option);
       case Incoming.Content.PressForAnother _ -> new Input.PressedForAnother();
       case Incoming.Content.Join(var language) -> new Input.Joined(language);
@@ -169,7 +183,21 @@ final class Turns {
             view);
     Commit commit = new Commit(cause, turn.change(), minutes.of(turn, followers));
     memory.commit(commit);
+    note(commit);
     return Taken.of(new Receipt("", 0, 0, false), commit);
+  }
+
+  /** One line a turn, for whoever turns it on; it says where, and nothing of what was said. */
+  private static void note(Commit commit) {
+    if (LOG.isInfoEnabled()) {
+      LOG.info(
+          "{}: case {}, conversations {}",
+          nameOf(commit.cause()),
+          Optional.ofNullable(commit.change())
+              .map(change -> change.after().id().toString())
+              .orElse("none"),
+          commit.said().stream().map(said -> said.after().id().text()).toList());
+    }
   }
 
   /** Colleagues hear at once of what concerns them, in the conversation that they used last. */

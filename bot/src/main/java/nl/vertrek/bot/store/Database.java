@@ -3,6 +3,9 @@ package nl.vertrek.bot.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,11 +42,12 @@ public final class Database implements Memory, AutoCloseable {
   private final HikariDataSource source;
   private final Jdbi jdbi;
   private final Writer writer;
+  private final Json json = new Json();
   private final ConversationTable conversations;
   private final CaseTable cases;
   private final WorkTable work;
   private final Cache<ConversationId, Kept> warm =
-      Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).build();
+      Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).recordStats().build();
   private final LatestEntries latest = new LatestEntries();
 
   private Database(HikariDataSource source) {
@@ -54,7 +58,6 @@ public final class Database implements Memory, AutoCloseable {
             .registerArgument(instants)
             .registerColumnMapper(Instant.class, instants);
     this.writer = new Writer(jdbi);
-    Json json = new Json();
     this.conversations = new ConversationTable(json);
     this.cases = new CaseTable(json);
     this.work = new WorkTable(json);
@@ -114,8 +117,8 @@ public final class Database implements Memory, AutoCloseable {
     return latest
         .after(conversation, watermark, limit)
         .orElseGet(() ->
-            jdbi.withHandle(handle ->
-                conversations.entries(handle, conversation, watermark, limit)));
+            jdbi.withHandle(
+                handle -> conversations.entries(handle, conversation, watermark, limit)));
   }
 
   @Override
@@ -151,6 +154,28 @@ public final class Database implements Memory, AutoCloseable {
   /** A conversation as it is listed. */
   public Optional<Listed> listed(ConversationId id) {
     return jdbi.withHandle(handle -> conversations.listed(handle, id));
+  }
+
+  /** Writes a backup of the file database, an archive of one file; turns go on meanwhile. */
+  public void backup(Path file) {
+    jdbi.useHandle(
+        handle -> handle.execute("backup to '%s'".formatted(file.toString().replace("'", "''"))));
+  }
+
+  /** What was due by then and is not done. */
+  public Overdue overdue(Instant now) {
+    return jdbi.withHandle(handle -> work.overdue(handle, now));
+  }
+
+  /** Has it counted how often what is wanted is at hand. */
+  public void bindTo(MeterRegistry registry) {
+    CaffeineCacheMetrics.monitor(registry, warm, "conversations");
+    cases.bindTo(registry);
+  }
+
+  /** Whether the history of every case is as it was written. */
+  public AuditReport audit() {
+    return jdbi.withHandle(handle -> new AuditTrail(handle, json).report());
   }
 
   /** Where conversations are answered that do not come and fetch their replies. */

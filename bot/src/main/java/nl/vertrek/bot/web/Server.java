@@ -54,6 +54,7 @@ public final class Server implements AutoCloseable {
    * Starts serving; on return the port is open.
    *
    * @param simulator null when the tenant is no simulator: then nothing answers under {@code /sim}
+   * @param operations null when nobody looks after it: then nothing is counted
    */
   public static Server start(
       ServerSettings settings,
@@ -62,7 +63,8 @@ public final class Server implements AutoCloseable {
       ConversationBook book,
       CaseBook cases,
       Destinations destinations,
-      @Nullable SimulatorDoor simulator) {
+      @Nullable SimulatorDoor simulator,
+      @Nullable Operations operations) {
     var tokens = new Tokens(settings.keys().signing(), settings.clock());
     var access = new Access(settings.keys().secret(), tokens, exchange);
     var grants = new Grants(tokens);
@@ -96,6 +98,9 @@ public final class Server implements AutoCloseable {
                   routes.get("/page/conversations/{conversation}/report", reports::link);
                   if (simulator != null) {
                     simulator(routes, simulator, feed);
+                  }
+                  if (operations != null) {
+                    new OperationsDoor(operations, access).open(routes);
                   }
                 })
             .start(settings.host(), settings.port());

@@ -51,7 +51,14 @@ final class TestServer implements AutoCloseable {
 
   private Server start() {
     return Server.start(
-        settings, exchange, new StubTenant(), exchange, new StubCases(), destinations, simulator);
+        settings,
+        exchange,
+        new StubTenant(),
+        exchange,
+        new StubCases(),
+        destinations,
+        simulator,
+        null);
   }
 
   /** Stops the server and starts it again on what outlives it; meanwhile something may happen. */

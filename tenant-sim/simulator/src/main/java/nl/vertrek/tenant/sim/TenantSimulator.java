@@ -296,6 +296,11 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     });
   }
 
+  /** Writes a backup of the file database, an archive of one file; commands go on meanwhile. */
+  public void backup(Path file) {
+    database.backup(file);
+  }
+
   @Override
   public void close() {
     timekeeper.shutdownNow();

@@ -2,6 +2,7 @@ package nl.vertrek.tenant.sim.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +101,13 @@ public final class TenantDatabase implements AutoCloseable {
       elements.accept(loader);
       loader.finish();
     }
+  }
+
+  /** Writes a backup of the file database, an archive of one file. */
+  public void backup(Path file) {
+    int _ =
+        read(handle ->
+            handle.execute("backup to '%s'".formatted(file.toString().replace("'", "''"))));
   }
 
   /** For reading only. */
