@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import nl.vertrek.bot.engine.Engine;
 import nl.vertrek.bot.engine.Wording;
 import nl.vertrek.bot.store.DataFolder;
@@ -68,6 +69,9 @@ final class House implements AutoCloseable {
       // Before anything is thrown away for it.
       TenantFile.checked(settings.tenantFile());
     }
+    // Takes as long as the databases do, and needs nothing of theirs.
+    CompletableFuture<Understanding> understanding =
+        CompletableFuture.supplyAsync(Understanding::load);
     try (Opening opening = new Opening()) {
       DataFolder folder = opening.add(DataFolder.claim(settings.data()));
       if (settings.reset()) {
@@ -84,7 +88,7 @@ final class House implements AutoCloseable {
           new Engine(
               database,
               new SimulatedTenant(tenant),
-              Understanding.load(),
+              understanding.join(),
               dialogs,
               catalogue,
               InstantSource.system(),
