@@ -156,7 +156,9 @@ record ClosedLoop(URI address, List<Exchange> script) {
 
     String post(String body) throws IOException {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      out.write((head + "Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.write(
+          (head + "Content-Length: " + bytes.length + "\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
       out.write(bytes);
       out.flush();
       String status = line();

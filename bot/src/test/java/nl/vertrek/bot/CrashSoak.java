@@ -76,7 +76,6 @@ final class CrashSoak {
     return over ? troubles() : List.of("after %d kills not every case is settled".formatted(kills));
   }
 
-
   /** Runs the process until it has said so many lines; whether it came to its end before. */
   private boolean live(int lines) throws IOException, InterruptedException {
     Process process =

@@ -33,19 +33,87 @@ final class HostileInput implements AutoCloseable {
   /** Pieces that have meant something to some parser, and pieces of what people say. */
   private static final List<String> PIECES =
       List.of(
-          "Anke", "Jan de Vries", "gaat uit dienst", "vrijdag", "31-02-2026", "99:99", "niet",
-          "mail naar Joost", "licentie mag weg", "ja", "nee", "2", "-1", "99999999999999999999",
-          "why", "status", "a.visser@contoso.nl", "@", "@@", "<at>x</at>", "<script>alert(1)</script>",
-          "{0}", "{name, plural, other{#}}", "'", "''", "\"", "\\", "%s%n", "${x}", "#{x}",
-          "'; drop table entry; --", "\u0000", "\u0007", "\u202e", "\u200b", "\ufeff", "\ud83d",
-          "\udc4b", "👋🏽", "👩‍👩‍👧", "İ", "ß", "ﬁ", "ياسمين", "ﷺ", "\r\n", "\t", "a\u0300\u0301\u0302",
-          ",,,,", "....", "()()(", "1/0", "null", "true", "NaN", "é".repeat(300), "a ".repeat(400));
+          "Anke",
+          "Jan de Vries",
+          "gaat uit dienst",
+          "vrijdag",
+          "31-02-2026",
+          "99:99",
+          "niet",
+          "mail naar Joost",
+          "licentie mag weg",
+          "ja",
+          "nee",
+          "2",
+          "-1",
+          "99999999999999999999",
+          "why",
+          "status",
+          "a.visser@contoso.nl",
+          "@",
+          "@@",
+          "<at>x</at>",
+          "<script>alert(1)</script>",
+          "{0}",
+          "{name, plural, other{#}}",
+          "'",
+          "''",
+          "\"",
+          "\\",
+          "%s%n",
+          "${x}",
+          "#{x}",
+          "'; drop table entry; --",
+          "\u0000",
+          "\u0007",
+          "\u202e",
+          "\u200b",
+          "\ufeff",
+          "\ud83d",
+          "\udc4b",
+          "👋🏽",
+          "👩‍👩‍👧",
+          "İ",
+          "ß",
+          "ﬁ",
+          "ياسمين",
+          "ﷺ",
+          "\r\n",
+          "\t",
+          "a\u0300\u0301\u0302",
+          ",,,,",
+          "....",
+          "()()(",
+          "1/0",
+          "null",
+          "true",
+          "NaN",
+          "é".repeat(300),
+          "a ".repeat(400));
 
   private static final List<String> NAMES =
       List.of(
-          "type", "id", "text", "channelId", "serviceUrl", "deliveryMode", "locale", "from",
-          "recipient", "conversation", "value", "channelData", "entities", "name", "membersAdded",
-          "textFormat", "timestamp", "replyToId", "action", "isGroup", "conversationType");
+          "type",
+          "id",
+          "text",
+          "channelId",
+          "serviceUrl",
+          "deliveryMode",
+          "locale",
+          "from",
+          "recipient",
+          "conversation",
+          "value",
+          "channelData",
+          "entities",
+          "name",
+          "membersAdded",
+          "textFormat",
+          "timestamp",
+          "replyToId",
+          "action",
+          "isGroup",
+          "conversationType");
 
   /** What the bot says when a turn failed by a fault of its own. */
   private static final List<String> BROKEN =
@@ -62,15 +130,12 @@ final class HostileInput implements AutoCloseable {
     this.live = new LiveHouse(data);
   }
 
-  /**
-   * {@code ./run fuzz [COUNT [SEED]]}: so many of each kind, 100,000 if nothing else is said.
-   */
+  /** {@code ./run fuzz [COUNT [SEED]]}: so many of each kind, 100,000 if nothing else is said. */
   public static void main(String[] arguments) throws Exception {
     int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
     System.out.printf("seed %d%n", seed);
-    try (HostileInput hostile =
-        new HostileInput(seed, Files.createTempDirectory("hostile"))) {
+    try (HostileInput hostile = new HostileInput(seed, Files.createTempDirectory("hostile"))) {
       List<String> troubles = hostile.send(count);
       troubles.forEach(System.out::println);
       System.out.printf(Locale.ROOT, "%,d of each kind: %d troubles%n", count, troubles.size());
@@ -188,7 +253,8 @@ final class HostileInput implements AutoCloseable {
 
   private void post(String path, String body) throws IOException, InterruptedException {
     // As bytes: half of a surrogate pair, too, must come across.
-    byte[] bytes = body.getBytes(random.nextInt(20) == 0 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    byte[] bytes =
+        body.getBytes(random.nextInt(20) == 0 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     var request =
         request(path)
             .header("Content-Type", "application/json")

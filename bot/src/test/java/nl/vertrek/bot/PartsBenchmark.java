@@ -10,9 +10,13 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import nl.vertrek.bot.engine.Incoming;
 import nl.vertrek.bot.engine.Receipt;
+import nl.vertrek.bot.store.DataFolder;
+import nl.vertrek.bot.store.Database;
+import nl.vertrek.dialogs.Conversation;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Hearing;
 import nl.vertrek.understanding.Language;
 import nl.vertrek.understanding.People;
@@ -37,6 +41,8 @@ final class PartsBenchmark {
       view(house);
       turns(house);
     }
+    storage(data.resolve("storage"), false);
+    storage(data.resolve("forced"), true);
   }
 
   private static void understanding(House house) {
@@ -60,6 +66,18 @@ final class PartsBenchmark {
     measure(
         "the speaker, as the tenant shows them",
         _ -> house.tenant().look().person(house.speaker()));
+  }
+
+  private static void storage(Path data, boolean forcing) {
+    try (DataFolder folder = DataFolder.claim(data);
+        Database database = Database.in(folder, forcing)) {
+      Upn speaker = new Upn("m.hoekstra@contoso.nl");
+      measure(
+          forcing ? "a commit that outlives a loss of power" : "a commit",
+          i ->
+              database.begin(
+                  Conversation.begun(new ConversationId("talk-" + i), speaker, Language.DUTCH)));
+    }
   }
 
   private static void turns(House house) {

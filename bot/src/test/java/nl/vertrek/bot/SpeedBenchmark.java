@@ -106,11 +106,14 @@ final class SpeedBenchmark {
   }
 
   private static List<ClosedLoop.Exchange> script(String file) throws IOException {
-    return Json.mapper().readTree(Files.readString(Path.of(file))).valueStream()
+    return Json.mapper()
+        .readTree(Files.readString(Path.of(file)))
+        .valueStream()
         .map(said ->
             new ClosedLoop.Exchange(
                 said.get(0).stringValue(),
-                Pattern.compile(said.get(1).stringValue(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)))
+                Pattern.compile(
+                    said.get(1).stringValue(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)))
         .toList();
   }
 
@@ -181,9 +184,9 @@ final class SpeedBenchmark {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       process.destroy();
-      int _ = process.waitFor();
+      var _ = process.onExit().join();
     }
   }
 }

@@ -50,14 +50,14 @@ public final class Database implements Memory, AutoCloseable {
       Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).recordStats().build();
   private final LatestEntries latest = new LatestEntries();
 
-  private Database(HikariDataSource source) {
+  private Database(HikariDataSource source, boolean forcing) {
     this.source = source;
     Instants instants = new Instants();
     this.jdbi =
         Jdbi.create(source)
             .registerArgument(instants)
             .registerColumnMapper(Instant.class, instants);
-    this.writer = new Writer(jdbi);
+    this.writer = new Writer(jdbi, forcing);
     this.conversations = new ConversationTable(json);
     this.cases = new CaseTable(json);
     this.work = new WorkTable(json);
@@ -69,7 +69,16 @@ public final class Database implements Memory, AutoCloseable {
    * @throws StorageFailure when it cannot be used; the file stays as it is
    */
   public static Database in(DataFolder folder) {
-    return new Database(Connections.file(folder.resolve("vertrek")));
+    return in(folder, false);
+  }
+
+  /**
+   * The same for a machine that may lose its power.
+   *
+   * @param forcing whether the disk itself is waited for at every commit
+   */
+  public static Database in(DataFolder folder, boolean forcing) {
+    return new Database(Connections.file(folder.resolve("vertrek")), forcing);
   }
 
   /**
@@ -78,7 +87,7 @@ public final class Database implements Memory, AutoCloseable {
    * @throws StorageFailure when it cannot be used
    */
   public static Database at(String url) {
-    return new Database(Connections.open(url, "behind --database"));
+    return new Database(Connections.open(url, "behind --database"), false);
   }
 
   @Override

@@ -19,11 +19,17 @@ final class Writer implements AutoCloseable {
   private static final int MOST_AT_ONCE = 64;
 
   private final Jdbi jdbi;
+  private final boolean forcing;
   private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
 
-  Writer(Jdbi jdbi) {
+  /**
+   * @param forcing whether what is committed must be on the disk itself, and not only with the
+   *     operating system, so that it outlives a loss of power
+   */
+  Writer(Jdbi jdbi, boolean forcing) {
     this.jdbi = jdbi;
+    this.forcing = forcing;
     this.thread = Thread.ofPlatform().name("writer").daemon().start(this::run);
   }
 
@@ -70,6 +76,9 @@ final class Writer implements AutoCloseable {
     }
     try {
       jdbi.useTransaction(handle -> together.forEach(pending -> pending.work().accept(handle)));
+      if (forcing) {
+        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+      }
       together.forEach(pending -> pending.written().complete(true));
     } catch (RuntimeException | Error failure) {
       if (together.size() == 1) {

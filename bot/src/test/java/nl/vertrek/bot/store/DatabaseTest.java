@@ -82,6 +82,17 @@ class DatabaseTest {
   }
 
   @Test
+  void keepsWhatIsForcedToTheDiskToo() {
+    database.close();
+    database = Database.in(folder, true);
+    database.commit(opening(null));
+    database.close();
+    database = Database.in(folder);
+
+    assertEquals(1, database.conversation(TALK).orElseThrow().version());
+  }
+
+  @Test
   void keepsNothingOfATurnThatLostItsRace() {
     Kept before = database.conversation(TALK).orElseThrow();
     database.commit(saying(before, List.of(theirs(1))));
