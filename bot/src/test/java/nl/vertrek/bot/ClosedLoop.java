@@ -66,11 +66,11 @@ record ClosedLoop(URI address, List<Exchange> script) {
     int wrong = 0;
     for (Future<Played> one : playing) {
       try {
-        long[] theirs = one.get().taken();
+        long[] theirs = one.get().taken;
         int length = taken.length;
         taken = Arrays.copyOf(taken, length + theirs.length);
         System.arraycopy(theirs, 0, taken, length, theirs.length);
-        wrong += one.get().wrong();
+        wrong += one.get().wrong;
       } catch (ExecutionException failed) {
         wrong++;
       }
@@ -100,7 +100,17 @@ record ClosedLoop(URI address, List<Exchange> script) {
     return sorted.length == 0 ? Double.NaN : sorted[(int) (sorted.length * share)] / 1e6;
   }
 
-  private record Played(long[] taken, int wrong) {}
+  /** What one connection saw: how long each answer took, and how many were wrong. */
+  private static final class Played {
+
+    private final long[] taken;
+    private final int wrong;
+
+    Played(long[] taken, int wrong) {
+      this.taken = taken;
+      this.wrong = wrong;
+    }
+  }
 
   private Played play(String name, long from, long until) throws IOException {
     long[] taken = new long[1024];

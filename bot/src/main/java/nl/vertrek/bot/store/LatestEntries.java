@@ -15,7 +15,7 @@ import nl.vertrek.dialogs.ConversationId;
  */
 final class LatestEntries {
 
-  private static final int CONVERSATIONS = 1_000;
+  private static final int CONVERSATIONS = 250;
   private static final int ENTRIES = 20;
 
   private final Cache<ConversationId, List<Entry>> tails =

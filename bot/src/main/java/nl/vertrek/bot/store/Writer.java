@@ -22,6 +22,7 @@ final class Writer implements AutoCloseable {
   private final boolean forcing;
   private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
+  private boolean closed;
 
   /**
    * @param forcing whether what is committed must be on the disk itself, and not only with the
@@ -43,7 +44,7 @@ final class Writer implements AutoCloseable {
    */
   void write(Consumer<Handle> work) {
     Pending pending = new Pending(work, new CompletableFuture<>());
-    waiting.add(pending);
+    take(pending);
     try {
       var _ = pending.written().join();
     } catch (CompletionException failed) {
@@ -51,6 +52,19 @@ final class Writer implements AutoCloseable {
           ? cause
           : new IllegalStateException(failed.getCause());
     }
+  }
+
+  /** After the end nothing is taken any more, for nobody would write it. */
+  private synchronized void take(Pending pending) {
+    if (closed) {
+      throw new IllegalStateException("The database is closed.");
+    }
+    waiting.add(pending);
+  }
+
+  private synchronized void takeTheEnd() {
+    closed = true;
+    waiting.add(new Pending(_ -> {}, CompletableFuture.completedFuture(true)));
   }
 
   private void run() {
@@ -96,7 +110,7 @@ final class Writer implements AutoCloseable {
   /** Writes what still waits, and stops. */
   @Override
   public void close() {
-    waiting.add(new Pending(_ -> {}, CompletableFuture.completedFuture(true)));
+    takeTheEnd();
     try {
       thread.join();
     } catch (InterruptedException hurried) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  */
 final class Recollection {
 
-  private static final int MOST = 20_000;
+  private static final int MOST = 2_000;
 
   private volatile Answers answers = new Answers();
 
