@@ -48,13 +48,20 @@ final class CommandLine {
           --app-id ID             of the app registration
           --domain HOST           under which the bot is reached
           --out FILE              (default: ./vertrek-teams.zip)
+        ./run audit verify        tells whether the history of every case is as it was written
+        ./run backup FILE         writes all data into a file, also while a server is using it
+        ./run restore FILE        puts a backup into a data folder
+          --reset                 in the place of what is there
+        these three:
+          --data DIR              (default: ./data)
         ./run --help              this text
       """;
 
   private static final int PORT = 3978;
   private static final Set<String> HOUSE =
       Set.of("--data", "--as", "--reset", "--tenant", "--database");
-  private static final Set<String> WITH_OPERANDS = Set.of("tenant", "classifier", "locales");
+  private static final Set<String> WITH_OPERANDS =
+      Set.of("tenant", "classifier", "locales", "audit", "backup", "restore");
   private static final Set<String> FLAGS = Set.of("--reset");
 
   private final String command;
@@ -109,11 +116,37 @@ final class CommandLine {
         allow(Set.of(), "--app-id", "--domain", "--out");
         yield teamsPackage();
       }
+      case "audit" -> {
+        allow(Set.of("--data"));
+        yield audit();
+      }
+      case "backup" -> {
+        allow(Set.of("--data"));
+        yield new Errand.Backup(data(), backupFile("to write to"));
+      }
+      case "restore" -> {
+        allow(Set.of("--data", "--reset"));
+        yield new Errand.Restore(data(), backupFile("to restore"), options.containsKey("--reset"));
+      }
       default ->
           throw new Misuse(
-              "There is no command %s: use serve, chat, understand, classifier score, tenant check, tenant make, locales check or teams-package; --help tells more."
+              "There is no command %s: use serve, chat, understand, classifier score, tenant check, tenant make, locales check, teams-package, audit verify, backup or restore; --help tells more."
                   .formatted(command));
     };
+  }
+
+  private Errand audit() {
+    if (!operands.equals(List.of("verify"))) {
+      throw new Misuse("Say what to do with the audit trail: ./run audit verify.");
+    }
+    return new Errand.VerifyAudit(data());
+  }
+
+  private Path backupFile(String purpose) {
+    if (operands.size() != 1) {
+      throw new Misuse("Say which file %s: ./run %s FILE.".formatted(purpose, command));
+    }
+    return asPath(command, operands.getFirst());
   }
 
   private Errand tenant() {
@@ -234,14 +267,17 @@ final class CommandLine {
   }
 
   private Settings settings() {
-    Path data = path("--data");
     String as = options.get("--as");
     return new Settings(
-        data == null ? Path.of("data") : data,
+        data(),
         as == null ? null : new Upn(as),
         options.containsKey("--reset"),
         path("--tenant"),
         options.get("--database"));
+  }
+
+  private Path data() {
+    return asPath("--data", options.getOrDefault("--data", "data"));
   }
 
   private int port() {

@@ -38,6 +38,15 @@ sealed interface Errand {
   /** Writes the app package with which Teams gets to know the bot. */
   record PackForTeams(TeamsApp app, Path file) implements Errand {}
 
+  /** Tells whether the history of every case is as it was written. */
+  record VerifyAudit(Path data) implements Errand {}
+
+  /** Writes all data into one file, also while a server is using it. */
+  record Backup(Path data, Path file) implements Errand {}
+
+  /** Puts a backup into a data folder, in the place of what is there only when told so. */
+  record Restore(Path data, Path file, boolean reset) implements Errand {}
+
   /** Tells how the program is used. */
   record Help() implements Errand {}
 

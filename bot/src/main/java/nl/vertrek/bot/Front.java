@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import nl.vertrek.bot.channel.ChannelKeys;
 import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.web.Server;
@@ -33,14 +34,15 @@ final class Front {
   static Server open(House house, int port, @Nullable Registration registration) {
     probe(port);
     return Server.start(
-        ServerSettings.local(port, house.speaker(), keys(house), registration),
+        ServerSettings.local(port, house.speaker(), keys(house.folder().path()), registration),
         house.engine(),
         house.tenant(),
         new Bookshelf(house.database()),
         house.archive(),
         new Mailroom(house.database().destinations()),
         new Workbench(house.catalogue()),
-        new SideDoor(house.tenant(), new TimeTravel(house.tenant().clock(), house.database())));
+        new SideDoor(house.tenant(), new TimeTravel(house.tenant().clock(), house.database())),
+        house.operations());
   }
 
   /** A port that is taken is the usual trouble, and deserves a plain sentence. */
@@ -53,12 +55,11 @@ final class Front {
     }
   }
 
-  private static ChannelKeys keys(House house) {
+  /** The secrets of a data folder, or those that the environment gives instead. */
+  static ChannelKeys keys(Path data) {
     try {
       return ChannelKeys.of(
-          house.folder().path(),
-          System.getenv("DIRECTLINE_SECRET"),
-          System.getenv("DIRECTLINE_SIGNING_KEY"));
+          data, System.getenv("DIRECTLINE_SECRET"), System.getenv("DIRECTLINE_SIGNING_KEY"));
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The secrets cannot be kept in the data folder: " + failure.getMessage(), failure);

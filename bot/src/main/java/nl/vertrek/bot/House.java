@@ -1,11 +1,13 @@
 package nl.vertrek.bot;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import nl.vertrek.bot.engine.Engine;
 import nl.vertrek.bot.engine.Wording;
 import nl.vertrek.bot.store.DataFolder;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that runs behind a channel, put together: folder, tenant, memory and engine. */
 final class House implements AutoCloseable {
 
-  private static final String TENANT_FILE = "tenant-file.json";
+  static final String TENANT_FILE = "tenant-file.json";
 
   private final DataFolder folder;
   private final TenantSimulator tenant;
@@ -37,6 +39,7 @@ final class House implements AutoCloseable {
   private final Archive archive;
   private final Catalogue catalogue;
   private final Upn speaker;
+  private final PrometheusMeterRegistry registry;
 
   private House(
       DataFolder folder,
@@ -45,7 +48,8 @@ final class House implements AutoCloseable {
       Engine engine,
       Archive archive,
       Catalogue catalogue,
-      Upn speaker) {
+      Upn speaker,
+      PrometheusMeterRegistry registry) {
     this.folder = folder;
     this.tenant = tenant;
     this.database = database;
@@ -53,6 +57,7 @@ final class House implements AutoCloseable {
     this.archive = archive;
     this.catalogue = catalogue;
     this.speaker = speaker;
+    this.registry = registry;
   }
 
   /**
@@ -76,6 +81,9 @@ final class House implements AutoCloseable {
       // Before anything is thrown away for it.
       TenantFile.checked(settings.tenantFile());
     }
+    // Takes as long as the databases do, and needs nothing of theirs.
+    CompletableFuture<Understanding> understanding =
+        CompletableFuture.supplyAsync(Understanding::load);
     try (Opening opening = new Opening()) {
       DataFolder folder = opening.add(DataFolder.claim(settings.data()));
       if (settings.reset()) {
@@ -83,23 +91,33 @@ final class House implements AutoCloseable {
       }
       TenantSimulator tenant = opening.add(tenant(settings, folder, watch));
       String url = settings.database();
-      Database database = opening.add(url == null ? Database.in(folder) : Database.at(url));
+      Database database =
+          opening.add(url == null ? Database.in(folder, powerSafe()) : Database.at(url));
+      PrometheusMeterRegistry registry = Instruments.registry();
+      Instruments.watch(database, tenant.clock(), registry);
       Dialogs dialogs = new Dialogs(catalogue);
       Engine engine =
           new Engine(
               database,
               new SimulatedTenant(tenant),
-              Understanding.load(),
+              understanding.join(),
               dialogs,
               catalogue,
-              watch);
+              watch,
+              registry);
       Archive archive = new Archive(database, tenant, dialogs, new Wording(catalogue));
       Upn speaker = speaker(settings.as(), tenant.look());
-      House house = new House(folder, tenant, database, engine, archive, catalogue, speaker);
+      House house =
+          new House(folder, tenant, database, engine, archive, catalogue, speaker, registry);
       engine.start();
       opening.done();
       return house;
     }
+  }
+
+  /** Whether what is committed must outlive a loss of power, which costs time at every commit. */
+  private static boolean powerSafe() {
+    return "true".equals(System.getenv("VERTREK_POWER_SAFE"));
   }
 
   private static TenantSimulator tenant(Settings settings, DataFolder folder, InstantSource watch) {
@@ -199,9 +217,14 @@ final class House implements AutoCloseable {
     return speaker;
   }
 
+  HouseOperations operations() {
+    return new HouseOperations(this, registry);
+  }
+
   @Override
   public void close() {
     engine.close();
+    registry.close();
     database.close();
     tenant.close();
     folder.close();

@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
+import nl.vertrek.bot.store.AuditReport;
+import nl.vertrek.bot.store.DataFolder;
+import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.store.StorageFailure;
 import nl.vertrek.bot.teams.TeamsPackage;
 import nl.vertrek.bot.web.Server;
@@ -93,6 +96,11 @@ public final class Main {
       case Errand.CheckLocales _ -> {
         return checkLocales();
       }
+      case Errand.Backup(var data, var file) -> backup(data, file);
+      case Errand.Restore restore -> restore(restore);
+      case Errand.VerifyAudit(var data) -> {
+        return verifyAudit(data);
+      }
       case Errand.CheckTenant(var file) -> {
         return faults(TenantFile.check(file));
       }
@@ -110,6 +118,7 @@ public final class Main {
       throw failure;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(front, house), "stop"));
+    Serving.on(front.port(), house.folder().path());
     out.println("Vertrek is ready on http://localhost:" + front.port());
     try {
       new CountDownLatch(1).await();
@@ -119,6 +128,7 @@ public final class Main {
   }
 
   private static void stop(Server front, House house) {
+    Serving.noMore(house.folder().path());
     front.close();
     house.close();
   }
@@ -174,6 +184,49 @@ public final class Main {
     var findings = new LocaleChecks(catalogue, SaidKeys.ofTheProgram()).ofEverything(catalogue);
     findings.forEach(out::println);
     return findings.isEmpty() ? WELL : INVALID;
+  }
+
+  private void backup(Path data, Path file) {
+    try {
+      new BackupFile(file).make(data);
+    } catch (IOException failure) {
+      throw new Misuse("The backup %s cannot be written: %s".formatted(file, failure));
+    }
+    out.println(
+        "All data of %s is in %s; keep it safe, for it holds the secrets too."
+            .formatted(data, file));
+  }
+
+  private void restore(Errand.Restore restore) {
+    try {
+      new BackupFile(restore.file()).restore(restore.data(), restore.reset());
+    } catch (IOException failure) {
+      throw new Misuse("The backup %s cannot be restored: %s".formatted(restore.file(), failure));
+    }
+    out.println("%s is as it was when %s was made.".formatted(restore.data(), restore.file()));
+  }
+
+  private static DataFolder required(DataFolder folder) {
+    if (!folder.holdsTenant()) {
+      throw new Misuse(
+          "There is nothing in %s yet: say which folder, with --data.".formatted(folder.path()));
+    }
+    return folder;
+  }
+
+  private int verifyAudit(Path data) {
+    try (DataFolder folder = DataFolder.claim(data);
+        Database database = Database.in(required(folder))) {
+      AuditReport report = database.audit();
+      report.findings().forEach(out::println);
+      out.println(
+          "%d cases with %d events: %s"
+              .formatted(
+                  report.cases(),
+                  report.events(),
+                  report.findings().isEmpty() ? "all as written." : "not all as written."));
+      return report.findings().isEmpty() ? WELL : INVALID;
+    }
   }
 
   private int faults(TenantFileFaults faults) {

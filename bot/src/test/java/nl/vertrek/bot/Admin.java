@@ -12,7 +12,7 @@ import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who off-boards Anke as planned, and takes up what somebody before them left. */
+/** Somebody who off-boards people as planned, and takes up what somebody before them left. */
 final class Admin {
 
   static final Upn ANKE = new Upn("a.visser@contoso.nl");
@@ -20,21 +20,37 @@ final class Admin {
   private static final int PATIENCE = 500;
 
   private final House house;
+  private final Upn leaver;
+  private final String name;
   private final Exchange exchange;
   private final ConversationId conversation = new ConversationId(UUID.randomUUID().toString());
   private Entry.What.@Nullable Ours asked;
   private long watermark;
 
   Admin(House house) {
+    this(house, ANKE, "Anke Visser");
+  }
+
+  /**
+   * @param name the leaver's, as it is typed where something cannot be taken back
+   */
+  Admin(House house, Upn leaver, String name) {
     this.house = house;
+    this.leaver = leaver;
+    this.name = name;
     this.exchange = house.engine();
     exchange.open(conversation, house.speaker(), Language.DUTCH);
   }
 
   /** Answers what is asked, and lets time go by where nothing is, until the case is settled. */
   void offboardAnke() {
+    offboard("Anke Visser gaat nu uit dienst, Joost krijgt haar postvak");
+  }
+
+  /** The same for whoever leaves; it begins with these words, unless it has begun. */
+  void offboard(String words) {
     send(new Incoming.Content.Join(null));
-    say(isOpen() ? "ga verder" : "Anke Visser gaat nu uit dienst, Joost krijgt haar postvak");
+    say(isOpen() ? "ga verder" : words);
     for (int turn = 0; isOpen(); turn++) {
       if (turn == PATIENCE) {
         throw new IllegalStateException("The case comes to no end; last asked: " + asked);
@@ -51,14 +67,14 @@ final class Admin {
   }
 
   boolean isOpen() {
-    return house.database().cases().openOf(ANKE).isPresent();
+    return house.database().cases().openOf(leaver).isPresent();
   }
 
   private void answer(Entry.What.Ours question) {
     String key = question.message() == null ? "" : question.message().key();
     List<String> options = question.options().stream().map(Entry.Choice::id).toList();
     if (key.equals("ask.typed-name")) {
-      say("Anke Visser");
+      say(name);
     } else if (options.contains("as-planned")) {
       press(question, "as-planned");
     } else if (!options.isEmpty()) {

@@ -46,6 +46,22 @@ final class LiveHouse implements AutoCloseable {
     return house;
   }
 
+  int port() {
+    return front.port();
+  }
+
+  /** The status with which something is answered. */
+  int status(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(origin() + path)).build();
+    return http.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** What is answered, as text. */
+  String text(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(origin() + path)).build();
+    return http.send(request, BodyHandlers.ofString()).body();
+  }
+
   String origin() {
     return "http://127.0.0.1:" + front.port();
   }

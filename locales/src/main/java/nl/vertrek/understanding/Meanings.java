@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what words mean: fixed phrases first, then the model, with its threshold and margin. */
 final class Meanings {
 
   private static final int CANDIDATES = 5;
-  private static final int LONGEST_BEGINNING = 5;
-  private static final String BEGINNING = "*";
   private static final double BEYOND_DOUBT = 0.9;
   private static final double PERHAPS = 0.05;
   private static final double RATHER = 0.5;
@@ -97,7 +92,6 @@ final class Meanings {
   private final Spelling spelling;
   private final Bar bar;
   private final Map<String, Intent> fixed = new HashMap<>();
-  private final Map<String, Intent> beginnings = new HashMap<>();
 
   Meanings(IntentModel model, Bar bar) {
     this.model = model;
@@ -117,11 +111,8 @@ final class Meanings {
               .orElseThrow(
                   () -> new IllegalStateException(name + ": no label before a colon: " + line));
       for (String phrase : line.substring(colon + 1).split(",", -1)) {
-        boolean begins = phrase.endsWith(BEGINNING);
-        String said = begins ? phrase.substring(0, phrase.length() - 1) : phrase;
-        List<Token> tokens = Tokenizer.tokens(said);
-        String key = key(new Heard(said, tokens, List.of()).masked(0, tokens.size()));
-        (begins ? beginnings : fixed).put(key, intent);
+        List<Token> tokens = Tokenizer.tokens(phrase);
+        fixed.put(key(new Heard(phrase, tokens, List.of()).masked(0, tokens.size())), intent);
       }
     }
   }
@@ -130,17 +121,8 @@ final class Meanings {
     return String.join(" ", words);
   }
 
-  /** What is meant by all that begins so, as by "what if"; null where that tells nothing. */
-  private @Nullable Intent begun(List<String> words) {
-    return IntStream.range(1, Math.min(words.size(), LONGEST_BEGINNING + 1))
-        .mapToObj(length -> beginnings.get(key(words.subList(0, length))))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
   Meaning of(List<String> words) {
-    Intent known = fixed.getOrDefault(key(words), begun(words));
+    Intent known = fixed.get(key(words));
     if (known != null) {
       return new Meaning(known, 1, true, List.of(new Candidate(known, 1)));
     }

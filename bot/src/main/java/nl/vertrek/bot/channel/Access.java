@@ -27,7 +27,7 @@ public final class Access {
    *
    * @throws Problem 401 without credentials, 403 with others
    */
-  void requireSecret(Context ctx) {
+  public void requireSecret(Context ctx) {
     if (!isSecret(Bearer.token(ctx))) {
       throw Problem.forbidden("Tokens are given out against the Direct Line secret only.");
     }

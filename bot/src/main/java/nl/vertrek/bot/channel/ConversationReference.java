@@ -2,6 +2,7 @@ package nl.vertrek.bot.channel;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.Problem;
@@ -33,6 +34,8 @@ record ConversationReference(
     @Nullable String replyTo) {
 
   private static final int LONGEST = 400;
+
+  private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1," + LONGEST + "}");
 
   private static final String TEAMS = "msteams";
 
@@ -141,7 +144,7 @@ record ConversationReference(
 
   private static String bounded(JsonNode value, String name, @Nullable String otherwise) {
     var text = value.stringValue(otherwise);
-    if (text == null || !text.matches("\\P{Cntrl}{1," + LONGEST + "}")) {
+    if (text == null || !NAME.matcher(text).matches()) {
       throw Problem.malformed(
           "The activity needs a " + name + " of 1 to " + LONGEST + " printable characters.");
     }

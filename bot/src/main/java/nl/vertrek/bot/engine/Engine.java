@@ -1,5 +1,6 @@
 package nl.vertrek.bot.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -40,13 +41,15 @@ public final class Engine implements Exchange, AutoCloseable {
       Understanding understanding,
       Dialogs dialogs,
       Catalogue catalogue,
-      InstantSource wall) {
+      InstantSource wall,
+      MeterRegistry registry) {
     this.memory = memory;
     this.tenant = tenant;
     Readers readers = new Readers(catalogue);
     Minutes minutes = new Minutes(memory, new Wording(catalogue), readers, wall);
-    this.turns = new Turns(memory, tenant, understanding, dialogs, minutes, readers);
-    this.work = new Work(memory, tenant, turns, listeners::tell);
+    Meters meters = new Meters(registry);
+    this.turns = new Turns(memory, tenant, understanding, dialogs, minutes, readers, meters);
+    this.work = new Work(memory, tenant, turns, meters, listeners::tell);
     this.alarm = new Alarm(memory, tenant, work);
   }
 

@@ -44,6 +44,7 @@ final class Turns {
   private final Dialogs dialogs;
   private final Minutes minutes;
   private final Readers readers;
+  private final Meters meters;
 
   Turns(
       Memory memory,
@@ -51,7 +52,8 @@ final class Turns {
       Understanding understanding,
       Dialogs dialogs,
       Minutes minutes,
-      Readers readers) {
+      Readers readers,
+      Meters meters) {
     this.memory = memory;
     this.tenant = tenant;
     this.understanding = understanding;
@@ -59,6 +61,7 @@ final class Turns {
     this.dialogs = dialogs;
     this.minutes = minutes;
     this.readers = readers;
+    this.meters = meters;
   }
 
   /** What came of a turn, once it is committed. */
@@ -77,12 +80,20 @@ final class Turns {
 
   /** Answers somebody who spoke; once only, however often they send it. */
   Taken hear(Incoming incoming) {
-    return untilWon(() -> heard(incoming));
+    return meters.turn("heard", () -> untilWon(() -> heard(incoming)));
   }
 
   /** Brings to a case what came to it. */
   Taken arrive(CaseId id, CaseInput input, Commit.Cause cause) {
-    return untilWon(() -> arrived(id, input, cause));
+    return meters.turn(nameOf(cause), () -> untilWon(() -> arrived(id, input, cause)));
+  }
+
+  private static String nameOf(Commit.Cause cause) {
+    return switch (cause) {
+      case Commit.Cause.Heard _ -> "heard";
+      case Commit.Cause.ActEnded _ -> "act-ended";
+      case Commit.Cause.MomentCame _ -> "moment-came";
+    };
   }
 
   private Taken heard(Incoming incoming) {
@@ -101,6 +112,7 @@ final class Turns {
     Commit commit =
         new Commit(new Commit.Cause.Heard(id, incoming.activityId(), receipt), turn.change(), said);
     memory.commit(commit);
+    note(commit);
     return Taken.of(receipt, commit);
   }
 
@@ -141,7 +153,9 @@ final class Turns {
       case Incoming.Content.Words(var text) when LocaleCommand.isOne(text) ->
           chosen(conversation, LocaleCommand.tag(text));
       case Incoming.Content.Words(var text) ->
-          new Input.Said(understanding.read(text, hearing(conversation, cases, view), names.now()));
+          new Input.Said(
+              meters.understanding(
+                  () -> understanding.read(text, hearing(conversation, cases, view), names.now())));
       case Incoming.Content.Press(var question, var option) -> new Input.Pressed(question, option);
       case Incoming.Content.PressForAnother _ -> new Input.PressedForAnother();
       case Incoming.Content.Next _ -> new Input.Next();
@@ -182,7 +196,21 @@ final class Turns {
             view);
     Commit commit = new Commit(cause, turn.change(), minutes.of(turn, followers));
     memory.commit(commit);
+    note(commit);
     return Taken.of(new Receipt("", 0, 0, false), commit);
+  }
+
+  /** One line a turn, for whoever turns it on; it says where, and nothing of what was said. */
+  private static void note(Commit commit) {
+    if (LOG.isInfoEnabled()) {
+      LOG.info(
+          "{}: case {}, conversations {}",
+          nameOf(commit.cause()),
+          Optional.ofNullable(commit.change())
+              .map(change -> change.after().id().toString())
+              .orElse("none"),
+          commit.said().stream().map(said -> said.after().id().text()).toList());
+    }
   }
 
   /** Colleagues hear at once of what concerns them, in the conversation that they used last. */

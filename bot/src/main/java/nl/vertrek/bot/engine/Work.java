@@ -27,13 +27,16 @@ final class Work {
   private final Memory memory;
   private final TenantSite tenant;
   private final Turns turns;
+  private final Meters meters;
   private final Consumer<ConversationId> news;
   private final Locks locks = new Locks();
 
-  Work(Memory memory, TenantSite tenant, Turns turns, Consumer<ConversationId> news) {
+  Work(
+      Memory memory, TenantSite tenant, Turns turns, Meters meters, Consumer<ConversationId> news) {
     this.memory = memory;
     this.tenant = tenant;
     this.turns = turns;
+    this.meters = meters;
     this.news = news;
   }
 
@@ -63,6 +66,7 @@ final class Work {
     Optional<Act> act = memory.dueAct(id, now);
     if (act.isPresent()) {
       Outcome outcome = ask(act.get());
+      meters.acted(act.get().command(), outcome);
       arrive(
           id,
           new CaseInput.ActEnded(act.get().id(), outcome),

@@ -31,7 +31,7 @@ public final class Loopback {
   }
 
   /** Whether the caller is on this machine. */
-  static boolean isLocal(Context ctx) {
+  public static boolean isLocal(Context ctx) {
     return isPeerLoopback(ctx) && isHostLoopback(ctx) && !isPassedOn(ctx);
   }
 

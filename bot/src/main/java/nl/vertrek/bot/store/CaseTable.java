@@ -2,6 +2,8 @@ package nl.vertrek.bot.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,15 @@ final class CaseTable {
   private static final int WARM_CASES = 2_000;
 
   private final Json json;
-  private final Cache<CaseId, Case> folded = Caffeine.newBuilder().maximumSize(WARM_CASES).build();
+  private final Cache<CaseId, Case> folded =
+      Caffeine.newBuilder().maximumSize(WARM_CASES).recordStats().build();
 
   CaseTable(Json json) {
     this.json = json;
+  }
+
+  void bindTo(MeterRegistry registry) {
+    CaffeineCacheMetrics.monitor(registry, folded, "cases");
   }
 
   Optional<Case> byId(Handle handle, CaseId id) {

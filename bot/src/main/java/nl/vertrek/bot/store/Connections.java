@@ -24,7 +24,7 @@ final class Connections {
     return "jdbc:h2:file:"
         + file.toAbsolutePath().toString().replace(";", "\\;")
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100";
   }
 
   static HikariDataSource file(Path file) {

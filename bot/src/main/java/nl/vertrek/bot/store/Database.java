@@ -3,6 +3,9 @@ package nl.vertrek.bot.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,20 +41,23 @@ public final class Database implements Memory, AutoCloseable {
 
   private final HikariDataSource source;
   private final Jdbi jdbi;
+  private final Writer writer;
+  private final Json json = new Json();
   private final ConversationTable conversations;
   private final CaseTable cases;
   private final WorkTable work;
   private final Cache<ConversationId, Kept> warm =
-      Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).build();
+      Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).recordStats().build();
+  private final LatestEntries latest = new LatestEntries();
 
-  private Database(HikariDataSource source) {
+  private Database(HikariDataSource source, boolean forcing) {
     this.source = source;
     Instants instants = new Instants();
     this.jdbi =
         Jdbi.create(source)
             .registerArgument(instants)
             .registerColumnMapper(Instant.class, instants);
-    Json json = new Json();
+    this.writer = new Writer(jdbi, forcing);
     this.conversations = new ConversationTable(json);
     this.cases = new CaseTable(json);
     this.work = new WorkTable(json);
@@ -63,7 +69,16 @@ public final class Database implements Memory, AutoCloseable {
    * @throws StorageFailure when it cannot be used; the file stays as it is
    */
   public static Database in(DataFolder folder) {
-    return new Database(Connections.file(folder.resolve("vertrek")));
+    return in(folder, false);
+  }
+
+  /**
+   * The same for a machine that may lose its power.
+   *
+   * @param forcing whether the disk itself is waited for at every commit
+   */
+  public static Database in(DataFolder folder, boolean forcing) {
+    return new Database(Connections.file(folder.resolve("vertrek")), forcing);
   }
 
   /**
@@ -72,12 +87,12 @@ public final class Database implements Memory, AutoCloseable {
    * @throws StorageFailure when it cannot be used
    */
   public static Database at(String url) {
-    return new Database(Connections.open(url, "behind --database"));
+    return new Database(Connections.open(url, "behind --database"), false);
   }
 
   @Override
   public void begin(Conversation conversation) {
-    jdbi.useTransaction(handle -> conversations.begin(handle, conversation));
+    writer.write(handle -> conversations.begin(handle, conversation));
   }
 
   @Override
@@ -108,7 +123,11 @@ public final class Database implements Memory, AutoCloseable {
 
   @Override
   public List<Entry> entries(ConversationId conversation, long watermark, int limit) {
-    return jdbi.withHandle(handle -> conversations.entries(handle, conversation, watermark, limit));
+    return latest
+        .after(conversation, watermark, limit)
+        .orElseGet(() ->
+            jdbi.withHandle(
+                handle -> conversations.entries(handle, conversation, watermark, limit)));
   }
 
   @Override
@@ -146,6 +165,28 @@ public final class Database implements Memory, AutoCloseable {
     return jdbi.withHandle(handle -> conversations.listed(handle, id));
   }
 
+  /** Writes a backup of the file database, an archive of one file; turns go on meanwhile. */
+  public void backup(Path file) {
+    jdbi.useHandle(
+        handle -> handle.execute("backup to '%s'".formatted(file.toString().replace("'", "''"))));
+  }
+
+  /** What was due by then and is not done. */
+  public Overdue overdue(Instant now) {
+    return jdbi.withHandle(handle -> work.overdue(handle, now));
+  }
+
+  /** Has it counted how often what is wanted is at hand. */
+  public void bindTo(MeterRegistry registry) {
+    CaffeineCacheMetrics.monitor(registry, warm, "conversations");
+    cases.bindTo(registry);
+  }
+
+  /** Whether the history of every case is as it was written. */
+  public AuditReport audit() {
+    return jdbi.withHandle(handle -> new AuditTrail(handle, json).report());
+  }
+
   /** Where conversations are answered that do not come and fetch their replies. */
   public DestinationTable destinations() {
     return new DestinationTable(jdbi);
@@ -154,7 +195,7 @@ public final class Database implements Memory, AutoCloseable {
   @Override
   public void commit(Commit commit) {
     try {
-      jdbi.useTransaction(handle -> write(handle, commit));
+      writer.write(handle -> write(handle, commit));
     } catch (LostRace lost) {
       forget(commit);
       throw lost;
@@ -196,6 +237,7 @@ public final class Database implements Memory, AutoCloseable {
   private void remember(Commit commit) {
     for (Commit.Said said : commit.said()) {
       keepWarm(said.kept());
+      latest.add(said);
     }
     Turn.CaseChange change = commit.change();
     if (change != null) {
@@ -263,6 +305,7 @@ public final class Database implements Memory, AutoCloseable {
   /** Closes the connections; what is committed is on disk already. */
   @Override
   public void close() {
+    writer.close();
     source.close();
   }
 }

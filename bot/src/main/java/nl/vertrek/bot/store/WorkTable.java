@@ -126,6 +126,22 @@ final class WorkTable {
         .list();
   }
 
+  Overdue overdue(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select count(*) as acts, min(case when due_at > :epoch then due_at end) as since from act
+            where not ended and due_at <= :now
+            """)
+        .bind("now", now)
+        .bind("epoch", Instant.EPOCH)
+        .map((row, context) ->
+            new Overdue(
+                row.getLong("acts"),
+                Optional.ofNullable(new Instants().map(row, row.findColumn("since"), context))))
+        .one();
+  }
+
   Optional<Instant> nextDue(Handle handle) {
     return handle
         .createQuery(

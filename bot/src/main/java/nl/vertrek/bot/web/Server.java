@@ -58,6 +58,7 @@ public final class Server implements AutoCloseable {
    * @param workbench for whoever tests the words
    * @param simulator null when the tenant is no simulator: then nothing answers under {@code /sim}
    *     and {@code /locales}
+   * @param operations null when nobody looks after it: then nothing is counted
    */
   public static Server start(
       ServerSettings settings,
@@ -67,7 +68,8 @@ public final class Server implements AutoCloseable {
       CaseBook cases,
       Destinations destinations,
       Workbench workbench,
-      @Nullable SimulatorDoor simulator) {
+      @Nullable SimulatorDoor simulator,
+      @Nullable Operations operations) {
     var tokens = new Tokens(settings.keys().signing(), settings.clock());
     var access = new Access(settings.keys().secret(), tokens, exchange);
     var grants = new Grants(tokens);
@@ -102,6 +104,9 @@ public final class Server implements AutoCloseable {
                   if (simulator != null) {
                     new LocalesPage(workbench).addTo(routes);
                     simulator(routes, simulator, feed);
+                  }
+                  if (operations != null) {
+                    new OperationsDoor(operations, access).open(routes);
                   }
                 })
             .start(settings.host(), settings.port());

@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.vertrek.bot.engine.Commit;
 import nl.vertrek.bot.engine.Entry;
@@ -79,6 +81,53 @@ class DatabaseTest {
     assertEquals(Optional.of(act(1, null)), database.dueAct(FIRST, NINE));
     assertEquals(
         new Receipt("talk|1", 0, 1, true), database.receipt(TALK, "activity").orElseThrow());
+  }
+
+  @Test
+  void takesNothingOnceItIsClosed() {
+    database.close();
+
+    assertThrows(IllegalStateException.class, () -> database.commit(opening(null)));
+  }
+
+  @Test
+  void keepsTurnsThatAreCommittedTogetherEachWholeOrNotAtAll() {
+    var talks =
+        IntStream.range(0, 40).mapToObj(number -> new ConversationId("many-" + number)).toList();
+    talks.forEach(talk -> database.begin(Conversation.begun(talk, MIRJAM, Language.DUTCH)));
+    var lost = new AtomicInteger();
+    try (var speakers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (ConversationId talk : talks) {
+        Kept before = database.conversation(talk).orElseThrow();
+        // Two who follow on the same state: one of them wins, whoever else is committed with them.
+        for (int twice = 0; twice < 2; twice++) {
+          speakers.execute(() -> {
+            try {
+              database.commit(saying(before, List.of(theirs(1))));
+            } catch (LostRace race) {
+              lost.incrementAndGet();
+            }
+          });
+        }
+      }
+    }
+
+    assertEquals(talks.size(), lost.get());
+    for (ConversationId talk : talks) {
+      assertEquals(1, database.conversation(talk).orElseThrow().version());
+      assertEquals(1, database.entries(talk, 0, 10).size());
+    }
+  }
+
+  @Test
+  void keepsWhatIsForcedToTheDiskToo() {
+    database.close();
+    database = Database.in(folder, true);
+    database.commit(opening(null));
+    database.close();
+    database = Database.in(folder);
+
+    assertEquals(1, database.conversation(TALK).orElseThrow().version());
   }
 
   @Test

@@ -60,7 +60,8 @@ final class TestServer implements AutoCloseable {
         new StubCases(),
         destinations,
         new Workbench(Catalogue.load()),
-        simulator);
+        simulator,
+        null);
   }
 
   /** Stops the server and starts it again on what outlives it; meanwhile something may happen. */

@@ -85,7 +85,7 @@ final class Execution {
   /** Writes down what fell due between accounts, if anything did. */
   void catchUp() {
     Instant now = clock.instant();
-    while (database.read(handle -> Agenda.due(handle, now))) {
+    while (database.isAnythingDue(now)) {
       database.inTransaction(handle -> {
         takeTurn(handle);
         new Agenda(handle).catchUp(now, AT_A_TIME);

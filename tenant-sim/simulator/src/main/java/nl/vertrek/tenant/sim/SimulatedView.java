@@ -157,7 +157,7 @@ final class SimulatedView implements TenantView {
             question,
             _ -> {
               try {
-                return database.read(handle -> answer.apply(new TenantReader(handle, now)));
+                return database.look(now, answer);
               } catch (JdbiException e) {
                 LOG.log(System.Logger.Level.WARNING, "The tenant's database does not answer.", e);
                 throw new TenantUnavailable(TenantSimulator.AFTER_AN_OUTAGE);

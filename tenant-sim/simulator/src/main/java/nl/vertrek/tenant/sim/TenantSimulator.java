@@ -74,7 +74,8 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
       tally.requireDatabase();
     }
     TenantDatabase database =
-        TenantDatabase.open(settings.url(), settings.user(), settings.password());
+        TenantDatabase.open(
+            settings.url(), settings.user(), settings.password(), settings.files() != null);
     try {
       TenantSimulator simulator = new TenantSimulator(database, settings, tally);
       if (tally != null) {
@@ -277,6 +278,11 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
       new TenantScroll(handle).names(name -> each.accept(DirectoryEntry.of(name)));
       return each;
     });
+  }
+
+  /** Writes a backup of the file database, an archive of one file; commands go on meanwhile. */
+  public void backup(Path file) {
+    database.backup(file);
   }
 
   @Override

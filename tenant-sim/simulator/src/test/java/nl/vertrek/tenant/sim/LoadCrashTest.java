@@ -33,7 +33,7 @@ class LoadCrashTest {
 
     public static void main(String[] args) {
       SimulatorSettings settings = SimulatorSettings.inFolder(Path.of(args[0]));
-      TenantDatabase.open(settings.url(), settings.user(), settings.password())
+      TenantDatabase.open(settings.url(), settings.user(), settings.password(), true)
           .load(
               organization(),
               loader -> {

@@ -25,11 +25,6 @@ public final class Agenda {
     this.fallen = new FallenDue(handle);
   }
 
-  /** Whether anything is due; cheap, and needs no lock. */
-  public static boolean due(Handle handle, Instant now) {
-    return DueTable.first(handle, now).isPresent();
-  }
-
   /** Brings everything about that is due by now. */
   public void catchUp(Instant now) {
     catchUp(now, Integer.MAX_VALUE);

@@ -28,6 +28,14 @@ final class DueTable {
         .findOne();
   }
 
+  /** When the first is due; empty when no account will change by itself. */
+  static Optional<Instant> firstMoment(Handle handle) {
+    return handle
+        .createQuery("select moment from due order by moment fetch first row only")
+        .map((row, context) -> Moments.from(row, "moment"))
+        .findOne();
+  }
+
   /** From now on the account changes at this moment; null: never. */
   static void set(Handle handle, String key, @Nullable Instant at) {
     if (at == null) {

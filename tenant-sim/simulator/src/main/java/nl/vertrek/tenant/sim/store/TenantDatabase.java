@@ -2,8 +2,11 @@ package nl.vertrek.tenant.sim.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +18,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** The database behind a tenant: its own pool, its own schema, its own migrations. */
 public final class TenantDatabase implements AutoCloseable {
@@ -25,16 +29,22 @@ public final class TenantDatabase implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final @Nullable Recollection recollection;
 
-  private TenantDatabase(HikariDataSource pool) {
+  private TenantDatabase(HikariDataSource pool, boolean ours) {
     this.pool = pool;
+    this.recollection = ours ? new Recollection() : null;
     this.jdbi = Jdbi.create(pool);
     // Made here, for otherwise every connection would have one of its own.
     this.jdbi.getConfig(Unchanging.class);
   }
 
-  /** Connects and brings the schema up to date. */
-  public static TenantDatabase open(String url, String user, String password) {
+  /**
+   * Connects and brings the schema up to date.
+   *
+   * @param ours whether nobody else writes to it as long as it is open
+   */
+  public static TenantDatabase open(String url, String user, String password, boolean ours) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("tenant");
     config.setJdbcUrl(url);
@@ -43,7 +53,7 @@ public final class TenantDatabase implements AutoCloseable {
     config.setSchema(SCHEMA);
     config.setMaximumPoolSize(CONNECTIONS);
     migrate(url, user, password);
-    return new TenantDatabase(new HikariDataSource(config));
+    return new TenantDatabase(new HikariDataSource(config), ours);
   }
 
   private static void migrate(String url, String user, String password) {
@@ -59,7 +69,13 @@ public final class TenantDatabase implements AutoCloseable {
 
   /** All or nothing. */
   public <T> T inTransaction(Function<Handle, T> work) {
-    return reviving(() -> jdbi.inTransaction(work::apply));
+    try {
+      return reviving(() -> jdbi.inTransaction(work::apply));
+    } finally {
+      if (recollection != null) {
+        recollection.forget();
+      }
+    }
   }
 
   /**
@@ -87,9 +103,30 @@ public final class TenantDatabase implements AutoCloseable {
     }
   }
 
+  /** Writes a backup of the file database, an archive of one file. */
+  public void backup(Path file) {
+    int _ =
+        read(handle ->
+            handle.execute("backup to '%s'".formatted(file.toString().replace("'", "''"))));
+  }
+
   /** For reading only. */
   public <T> T read(Function<Handle, T> work) {
     return reviving(() -> jdbi.withHandle(work::apply));
+  }
+
+  /** The same for somebody who looks at the tenant at this moment. */
+  public <T> T look(Instant now, Function<TenantReader, T> question) {
+    Recollection.Answers known = recollection == null ? null : recollection.now();
+    return read(handle -> question.apply(new TenantReader(handle, now, known)));
+  }
+
+  /** Whether an account has changed by itself that nobody brought up to date; needs no lock. */
+  public boolean isAnythingDue(Instant now) {
+    Supplier<Optional<Instant>> first = () -> read(DueTable::firstMoment);
+    Optional<Instant> due =
+        recollection == null ? first.get() : recollection.now().to("first due", first);
+    return due.filter(moment -> !moment.isAfter(now)).isPresent();
   }
 
   /**

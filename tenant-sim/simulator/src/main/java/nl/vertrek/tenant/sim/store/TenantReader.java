@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.vertrek.tenant.CalendarRight;
+import java.util.function.Supplier;
 import nl.vertrek.tenant.GroupMembership;
-import nl.vertrek.tenant.Phone;
 import nl.vertrek.tenant.Product;
 import nl.vertrek.tenant.QueueMembership;
 import nl.vertrek.tenant.Subscription;
@@ -28,6 +27,7 @@ import nl.vertrek.tenant.sim.state.Reference;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
 import nl.vertrek.tenant.sim.state.UserDocument;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be asked of the tenant within one transaction, as it is at one moment. */
@@ -38,12 +38,25 @@ public final class TenantReader implements Facts {
   private final Handle handle;
   private final Instant now;
   private final Unchanging unchanging;
+  private final Recollection.@Nullable Answers known;
   private final Map<String, Optional<UserDocument>> stored = new HashMap<>();
 
   public TenantReader(Handle handle, Instant now) {
+    this(handle, now, null);
+  }
+
+  /**
+   * @param known what need not be read again; null within a transaction, which sees what it writes
+   */
+  TenantReader(Handle handle, Instant now, Recollection.@Nullable Answers known) {
     this.handle = handle;
     this.now = now;
     this.unchanging = handle.getConfig(Unchanging.class);
+    this.known = known;
+  }
+
+  private <T> T once(String question, Supplier<T> read) {
+    return known == null ? read.get() : known.to(question, read);
   }
 
   @Override
@@ -96,14 +109,15 @@ public final class TenantReader implements Facts {
   }
 
   Optional<UserDocument> stored(String key) {
-    return stored.computeIfAbsent(
-        key,
-        _ ->
-            handle
-                .createQuery("select document from tenant_user where user_key = :key")
-                .bind("key", key)
-                .map((row, context) -> read(row, UserDocument.class))
-                .findOne());
+    return stored.computeIfAbsent(key, _ -> once("user " + key, () -> read(key)));
+  }
+
+  private Optional<UserDocument> read(String key) {
+    return handle
+        .createQuery("select document from tenant_user where user_key = :key")
+        .bind("key", key)
+        .map((row, context) -> read(row, UserDocument.class))
+        .findOne();
   }
 
   /** From now on the account is stored like this. */
@@ -127,7 +141,7 @@ public final class TenantReader implements Facts {
 
   @Override
   public List<GroupMembership> groupsOf(Upn upn) {
-    return GroupTable.of(handle, upn);
+    return once("groups " + upn.key(), () -> GroupTable.of(handle, upn));
   }
 
   @Override
@@ -143,7 +157,7 @@ public final class TenantReader implements Facts {
   @Override
   public List<QueueMembership> queuesOf(Upn upn) {
     boolean valid = user(upn).filter(Effective::validAgent).isPresent();
-    return new QueueTable(handle).of(upn, valid);
+    return once("queues " + valid + upn.key(), () -> new QueueTable(handle).of(upn, valid));
   }
 
   @Override
@@ -158,26 +172,7 @@ public final class TenantReader implements Facts {
 
   @Override
   public List<Reference> referencesTo(Upn upn) {
-    return handle
-        .createQuery(
-            """
-            select r.kind, r.mode, u.upn from user_reference r
-            join tenant_user u on u.user_key = r.source_key
-            where r.target_key = :key order by u.seq\
-            """)
-        .bind("key", upn.key())
-        .map((row, context) -> reference(row))
-        .list();
-  }
-
-  private static Reference reference(ResultSet row) throws SQLException {
-    Reference.Kind kind = Reference.Kind.valueOf(row.getString("kind"));
-    String mode = row.getString("mode");
-    return new Reference(
-        kind,
-        row.getString("upn"),
-        kind == Reference.Kind.CALLS ? Phone.Mode.valueOf(mode) : null,
-        kind == Reference.Kind.CALENDAR ? CalendarRight.valueOf(mode) : null);
+    return once("references " + upn.key(), () -> ReferenceTable.to(handle, upn));
   }
 
   /** Who names this account as manager. */
@@ -237,6 +232,10 @@ public final class TenantReader implements Facts {
 
   @Override
   public int otherGlobalAdmins(Upn upn) {
+    return once("governors besides " + upn.key(), () -> readOtherGlobalAdmins(upn));
+  }
+
+  private int readOtherGlobalAdmins(Upn upn) {
     return handle
         .createQuery("select user_key from admin where is_global and user_key <> :key")
         .bind("key", upn.key())

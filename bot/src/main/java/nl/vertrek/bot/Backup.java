@@ -1,0 +1,61 @@
+package nl.vertrek.bot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import nl.vertrek.bot.store.DataFolder;
+import nl.vertrek.bot.store.Database;
+import nl.vertrek.tenant.sim.TenantSimulator;
+
+/**
+ * Everything of a data folder in one file. The bot's own database comes first: what the tenant did
+ * in between is then asked again under the same request ids, and the tenant tells what it did.
+ */
+record Backup(DataFolder folder, Database database, TenantSimulator tenant) {
+
+  static final String BOT = "vertrek.mv.db";
+  static final String TENANT = "tenant.mv.db";
+
+  /** What stands beside the databases, where it is there. */
+  static final List<String> BESIDE = List.of("directline-secret", "token-key", House.TENANT_FILE);
+
+  /** Writes it; the databases go on meanwhile. */
+  void write(OutputStream out) throws IOException {
+    Path bot = Files.createTempFile(folder.path(), "backup", ".zip");
+    Path simulated = Files.createTempFile(folder.path(), "backup", ".zip");
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      database.backup(bot);
+      tenant.backup(simulated);
+      copy(bot, BOT, zip);
+      copy(simulated, TENANT, zip);
+      for (String name : BESIDE) {
+        Path file = folder.resolve(name);
+        if (Files.exists(file)) {
+          zip.putNextEntry(new ZipEntry(name));
+          Files.copy(file, zip);
+        }
+      }
+    } finally {
+      Files.delete(bot);
+      Files.delete(simulated);
+    }
+  }
+
+  /** A database writes its backup as an archive of its own, of one file. */
+  private static void copy(Path backup, String name, ZipOutputStream zip) throws IOException {
+    try (InputStream in = Files.newInputStream(backup);
+        ZipInputStream packed = new ZipInputStream(in)) {
+      if (packed.getNextEntry() == null) {
+        throw new IOException("The backup of " + name + " is empty.");
+      }
+      zip.putNextEntry(new ZipEntry(name));
+      packed.transferTo(zip);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package nl.vertrek.bot;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
+import nl.vertrek.bot.web.Operations;
+import org.jdbi.v3.core.JdbiException;
+
+/** Looking after a house. */
+record HouseOperations(House house, PrometheusMeterRegistry registry) implements Operations {
+
+  @Override
+  public boolean isReady() {
+    try {
+      var _ = house.database().nextDue();
+      return true;
+    } catch (JdbiException silent) {
+      return false;
+    }
+  }
+
+  @Override
+  public String metrics() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void answered(int status) {
+    registry.counter("vertrek.answers", "status", Integer.toString(status)).increment();
+  }
+
+  @Override
+  public void backup(OutputStream out) throws IOException {
+    new Backup(house.folder(), house.database(), house.tenant()).write(out);
+  }
+}
