@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.ActId;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -130,6 +131,9 @@ public final class Dialogs {
     var replies = new ArrayList<Reply>();
     for (Conversation follower : followers) {
       var scene = Scene.following(follower, ledger, tenant, catalogue);
+      if (!mayRead(scene)) {
+        continue;
+      }
       tell(scene, need);
       conversations.add(scene.conversation());
       replies.addAll(scene.replies());
@@ -194,9 +198,12 @@ public final class Dialogs {
     }
     var conversations = new ArrayList<>(turn.conversations());
     var replies = new ArrayList<>(turn.replies());
+    var change = new Others(turn.change(), tenant, catalogue);
+    boolean leadFollows =
+        Stream.concat(turn.conversations().stream(), others.stream()).anyMatch(change::leadFollows);
     for (Conversation other : others) {
-      var scene = new Others(turn.change(), tenant, catalogue).told(other);
-      if (!scene.replies().isEmpty()) {
+      var scene = leadFollows ? change.told(other) : change.toldOrPressed(other);
+      if (!scene.replies().isEmpty() && mayRead(scene)) {
         conversations.add(scene.conversation());
         replies.addAll(scene.replies());
       }

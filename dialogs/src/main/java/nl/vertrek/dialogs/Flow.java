@@ -154,9 +154,24 @@ record Flow(Scene scene) {
               if (takings.empty() && planWasShown()) {
                 scene.say("change.none");
               }
-              goOn();
+              if (dictated(takings.decisions())) {
+                preview();
+              } else {
+                goOn();
+              }
             });
     return !takings.empty();
+  }
+
+  private boolean dictated(List<Decision> decisions) {
+    var chosen = theCase().choices().reply();
+    return chosen != null && Dictated.own(chosen) && decisions.contains(chosen);
+  }
+
+  /** Shows what senders will read, before any of them does. */
+  void preview() {
+    scene.course().plan().ifPresent(plan -> scene.show(ReplyGood.card(plan, scene)));
+    scene.ask(new ReplyGood(theCase().id()));
   }
 
   /** Leaves a step out on the speaker's word. */
@@ -165,6 +180,7 @@ record Flow(Scene scene) {
     if (state.ahead()
         || state instanceof StepState.Refused
         || state instanceof StepState.Failed
+        || state instanceof StepState.Reverted
         || state instanceof StepState.WaitingForSomebody
         || state instanceof StepState.WaitingForColleague) {
       new Instead(scene).of(step).forEach(this::decided);

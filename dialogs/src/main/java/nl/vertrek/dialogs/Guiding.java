@@ -132,6 +132,7 @@ record Guiding(Scene scene) {
   private static boolean waitsForPeople(StepState state) {
     return state instanceof StepState.WaitingForSomebody
         || state instanceof StepState.Refused
+        || state instanceof StepState.Reverted
         || state instanceof StepState.Failed;
   }
 

@@ -40,7 +40,8 @@ record Hearing(Scene scene) {
       Pattern.compile("\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+|\\s\\p{Lu}\\p{L}{2,}");
 
   void said(Reading reading) {
-    var heard = new Heard(reading, scene.catalogue());
+    var whole = new Heard(reading, scene.catalogue());
+    var heard = new Heard(Dictated.besides(whole), scene.catalogue());
     keepOrChangeLanguage(heard);
     if (understood(heard) || offered(reading)) {
       scene.understood();
@@ -153,7 +154,12 @@ record Hearing(Scene scene) {
   private boolean neverMind(Heard heard) {
     var open = scene.conversation().open();
     boolean waivable =
-        open != null && !(open instanceof Needed) && !(open instanceof StaysAfterAll);
+        open != null
+            && !(open instanceof Needed)
+            && !(open instanceof StaysAfterAll)
+            && !(open instanceof ReplyText)
+            && !(open instanceof ReplyGood)
+            && !(open instanceof OneByOne);
     if (!waivable || !WAIVING.contains(heard.intent()) || !heard.reading().people().isEmpty()) {
       return false;
     }

@@ -14,7 +14,10 @@ public sealed interface Question
         StaysAfterAll,
         WhichCase,
         Lend,
-        WhichMeant {
+        WhichMeant,
+        ReplyText,
+        ReplyGood,
+        OneByOne {
 
   /** How the question is put. */
   Prompt prompt(Scene scene);

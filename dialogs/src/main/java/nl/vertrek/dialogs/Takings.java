@@ -1,11 +1,13 @@
 package nl.vertrek.dialogs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Decision;
@@ -21,6 +23,7 @@ import nl.vertrek.understanding.Candidate;
 import nl.vertrek.understanding.Clause;
 import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Mention;
+import nl.vertrek.understanding.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says about a departure: every clause that decides something, whoever asked. */
@@ -54,8 +57,7 @@ final class Takings {
     byIntent.put(Intent.KEEP_MAIL, this::saveMail);
     byIntent.put(Intent.FORWARD_MAIL, clause -> mail(clause, Way.FORWARD));
     byIntent.put(Intent.SHARE_MAILBOX, clause -> mail(clause, Way.SHARE));
-    byIntent.put(
-        Intent.SET_AUTO_REPLY, clause -> decisions.add(new Decision.Replied(!clause.negated())));
+    byIntent.put(Intent.SET_AUTO_REPLY, this::reply);
     byIntent.put(
         Intent.REMOVE_ALIASES,
         clause -> decisions.add(new Decision.AliasesFreed(!leftAlone(clause))));
@@ -130,7 +132,7 @@ final class Takings {
     if (clause.intent() != Intent.OFFBOARD || clause.negated()) {
       return;
     }
-    var when = clause.when() != null ? clause.when() : heard.reading().when();
+    var when = clause.when() != null ? clause.when() : firstMoment();
     if (heard.says("urgent") || (when == null && mustBeOut())) {
       timing = new Timing.Urgent(null);
     } else if (when != null) {
@@ -138,6 +140,19 @@ final class Takings {
     } else if (heard.says("now")) {
       timing = new Timing.Now();
     }
+  }
+
+  /** The first moment said, but for the one at which forwarding ends. */
+  private @Nullable Moment firstMoment() {
+    var clauses = heard.reading().clauses();
+    return clauses.stream().anyMatch(this::saysUntil)
+        ? clauses.stream()
+            .filter(clause -> !saysUntil(clause))
+            .map(Clause::when)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null)
+        : heard.reading().when();
   }
 
   /** Who says in the same breath that somebody must be thrown out wants that at once. */
@@ -166,13 +181,50 @@ final class Takings {
       return;
     }
     if (!clause.negated()) {
-      withReceiver(clause, new Decision.MailGoes(way, null));
+      copy(clause);
+      withReceiver(
+          clause, new Decision.MailGoes(way, null, way == Way.FORWARD ? end(clause) : null));
       return;
     }
     var chosen = situation.choices().mail();
     if (chosen == null || chosen.way() == way) {
       decisions.add(new Decision.MailGoes(Way.NOWHERE, null));
     }
+  }
+
+  /** The tenant keeps a copy of what it forwards (F11), whatever somebody would rather. */
+  private void copy(Clause clause) {
+    if (heard.says("without-copy", clause.text())) {
+      objections.add(situation.say("forward.copy-stays"));
+    }
+  }
+
+  /** When forwarding stops by itself; said before and not now, it holds. */
+  private @Nullable Instant end(Clause clause) {
+    var chosen = situation.choices().mail();
+    var before = chosen == null ? null : chosen.until();
+    if (!saysUntil(clause)) {
+      return before;
+    }
+    var end = Moments.at(Objects.requireNonNull(clause.when()), situation.zone());
+    if (end.isAfter(situation.now())) {
+      return end;
+    }
+    objections.add(situation.say("forward.until-past").with("at", end, situation.zone()));
+    return before;
+  }
+
+  private boolean saysUntil(Clause clause) {
+    return clause.when() != null
+        && meant(clause) == Intent.FORWARD_MAIL
+        && heard.says("until", clause.text());
+  }
+
+  private void reply(Clause clause) {
+    decisions.add(
+        Dictated.in(heard)
+            .map(Dictated::decision)
+            .orElseGet(() -> new Decision.Replied(!clause.negated())));
   }
 
   private void files(Clause clause) {

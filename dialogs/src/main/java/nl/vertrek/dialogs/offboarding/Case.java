@@ -3,6 +3,7 @@ package nl.vertrek.dialogs.offboarding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunWith the place of the first act with which each step last began; what was left of an
  *     earlier beginning is not asked any more
  * @param lent steps that a colleague has done in their name
+ * @param afterwards what is remembered of the time after the steps
  * @param length how many events there are
  */
 public record Case(
@@ -53,6 +55,7 @@ public record Case(
     Map<StepName, Upn> lent,
     boolean paused,
     Status status,
+    Afterwards afterwards,
     int length) {
 
   /** How the case as a whole stands. */
@@ -115,13 +118,14 @@ public record Case(
         Map.of(),
         false,
         Status.OPEN,
+        Afterwards.NOTHING_YET,
         1);
   }
 
   /** The case after one more event. */
   Case after(CaseEntry entry) {
     var change = new CaseChanging(this);
-    change.take(entry.event());
+    change.take(entry);
     return change.changed();
   }
 
@@ -137,6 +141,17 @@ public record Case(
       all.put(step, state(step));
     }
     return all;
+  }
+
+  /** Steps that were done and do not hold any more. */
+  public Set<StepName> reverted() {
+    var steps = EnumSet.noneOf(StepName.class);
+    states.forEach((step, state) -> {
+      if (state instanceof StepState.Reverted) {
+        steps.add(step);
+      }
+    });
+    return steps;
   }
 
   /** Whether somebody can still go on with it. */

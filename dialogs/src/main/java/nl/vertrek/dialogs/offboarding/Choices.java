@@ -1,6 +1,7 @@
 package nl.vertrek.dialogs.offboarding;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public record Choices(
       case Decision.LicensesGo chosen ->
           new Choices(
               saveMail, mail, name, reply, aliases, devices, files, chosen, totals, account);
+      case Decision.LicenseGoes chosen -> with(more(chosen));
       case Decision.TotalsLowered chosen ->
           new Choices(
               saveMail, mail, name, reply, aliases, devices, files, licenses, chosen, account);
@@ -58,6 +60,19 @@ public record Choices(
           new Choices(
               saveMail, mail, name, reply, aliases, devices, files, licenses, totals, chosen);
     };
+  }
+
+  private Decision.LicensesGo more(Decision.LicenseGoes chosen) {
+    var going = new HashSet<String>();
+    if (licenses != null && licenses.skus() != null) {
+      going.addAll(licenses.skus());
+    }
+    if (chosen.goes()) {
+      going.add(chosen.sku());
+    } else {
+      going.remove(chosen.sku());
+    }
+    return new Decision.LicensesGo(going);
   }
 
   private Map<String, Decision.Fate> more(Decision.DeviceFate chosen) {
