@@ -38,6 +38,9 @@ sealed interface Errand {
   /** Writes the app package with which Teams gets to know the bot. */
   record PackForTeams(TeamsApp app, Path file) implements Errand {}
 
+  /** Erases what is kept of a case; that there was one, and that nothing else changed, stays. */
+  record Erase(Path data, @Nullable String database, long number) implements Errand {}
+
   /** Tells how the program is used. */
   record Help() implements Errand {}
 }

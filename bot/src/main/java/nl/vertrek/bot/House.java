@@ -35,6 +35,7 @@ final class House implements AutoCloseable {
   private final Database database;
   private final Engine engine;
   private final Archive archive;
+  private final Shredder shredder;
   private final Upn speaker;
 
   private House(
@@ -43,12 +44,14 @@ final class House implements AutoCloseable {
       Database database,
       Engine engine,
       Archive archive,
+      Shredder shredder,
       Upn speaker) {
     this.folder = folder;
     this.tenant = tenant;
     this.database = database;
     this.engine = engine;
     this.archive = archive;
+    this.shredder = shredder;
     this.speaker = speaker;
   }
 
@@ -84,7 +87,10 @@ final class House implements AutoCloseable {
               InstantSource.system());
       Archive archive = new Archive(database, tenant, dialogs, new Wording(catalogue));
       Upn speaker = speaker(settings.as(), tenant.look());
-      House house = new House(folder, tenant, database, engine, archive, speaker);
+      Shredder shredder =
+          new Shredder(database, settings.keeping(), InstantSource.system(), tenant.clock());
+      House house = new House(folder, tenant, database, engine, archive, shredder, speaker);
+      shredder.start();
       engine.start();
       opening.done();
       return house;
@@ -186,6 +192,7 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() {
+    shredder.close();
     engine.close();
     database.close();
     tenant.close();

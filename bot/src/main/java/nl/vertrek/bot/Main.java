@@ -11,13 +11,18 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
+import nl.vertrek.bot.store.DataFolder;
+import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.store.StorageFailure;
 import nl.vertrek.bot.teams.TeamsPackage;
 import nl.vertrek.bot.web.Server;
+import nl.vertrek.dialogs.Seal;
+import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
@@ -87,6 +92,7 @@ public final class Main {
       case Errand.ScoreClassifier(var folder) -> score(folder);
       case Errand.MakeTenant make -> make(make);
       case Errand.PackForTeams pack -> pack(pack);
+      case Errand.Erase erase -> erase(erase);
       case Errand.CheckTenant(var file) -> {
         return faults(TenantFile.check(file));
       }
@@ -161,6 +167,20 @@ public final class Main {
               .formatted(pack.file(), failure.getClass().getSimpleName()));
     }
     out.println("The app package for Teams is " + pack.file());
+  }
+
+  private void erase(Errand.Erase erase) {
+    CaseId id = new CaseId(erase.number());
+    try (DataFolder folder = DataFolder.claim(erase.data());
+        Database database =
+            erase.database() == null ? Database.in(folder) : Database.at(erase.database())) {
+      Seal seal = database.erase(id, Instant.now());
+      out.printf(
+          "Case %s is erased. Its chain still holds: %d events, ending in %s.%n",
+          id, seal.events(), seal.head());
+    } catch (IllegalArgumentException notThere) {
+      throw new Misuse(String.valueOf(notThere.getMessage()));
+    }
   }
 
   private int faults(TenantFileFaults faults) {

@@ -38,9 +38,9 @@ public final class Dialogs {
    * A case on paper, as it stands now: whose it is, each step with what came of it, the dates on
    * which data goes, and all that happened.
    */
-  public Card report(Case theCase, List<CaseEntry> history, TenantView tenant) {
+  public Card report(Case theCase, List<CaseEntry> history, Seal seal, TenantView tenant) {
     var plan = new Course(Ledger.of(theCase, tenant.now()), tenant, catalogue).plan();
-    return new WrittenReport(new Report(theCase, plan, tenant), history).card();
+    return new WrittenReport(new Report(theCase, plan, tenant), history, seal).card();
   }
 
   /** Somebody said or pressed something. */

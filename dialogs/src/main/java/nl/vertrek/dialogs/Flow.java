@@ -140,7 +140,10 @@ record Flow(Scene scene) {
       return true;
     }
     var takings = Takings.of(heard, plan.get().situation());
-    takings.timing().ifPresent(timing -> new Moments(scene).choose(timing));
+    var which = takings.leaves().flatMap(day -> WhichDay.of(day, heard, false, null, scene));
+    if (which.isEmpty()) {
+      takings.timing().ifPresent(timing -> new Moments(scene).choose(timing));
+    }
     takings.leftOut().forEach(this::leaveOut);
     takings.wanted().forEach(this::takeUpAgain);
     takings.objections().forEach(scene::say);
@@ -154,7 +157,9 @@ record Flow(Scene scene) {
               if (takings.empty() && planWasShown()) {
                 scene.say("change.none");
               }
-              if (dictated(takings.decisions())) {
+              if (which.isPresent()) {
+                scene.ask(which.get());
+              } else if (dictated(takings.decisions())) {
                 preview();
               } else {
                 goOn();

@@ -128,6 +128,11 @@ record NeedAnswer(Scene scene) {
     }
     var moment = heard.reading().when();
     if (moment != null) {
+      var which = WhichDay.of(moment, heard, rest, null, scene);
+      if (which.isPresent()) {
+        scene.ask(which.get());
+        return true;
+      }
       var at = Moments.at(moment, scene.tenant().organization().zone());
       new Moments(scene).choose(rest ? new Timing.Urgent(at) : new Timing.At(at));
     } else if (heard.says("urgent") && !rest) {
@@ -156,6 +161,11 @@ record NeedAnswer(Scene scene) {
     boolean meant = PERHAPS_AN_ANSWER.contains(heard.intent()) || heard.intent() == Intent.NO;
     if (moment == null || !bare || !meant || heard.says("until")) {
       return false;
+    }
+    var which = WhichDay.of(moment, heard, false, null, scene);
+    if (which.isPresent()) {
+      scene.ask(which.get());
+      return true;
     }
     var at = Moments.at(moment, scene.tenant().organization().zone());
     new Moments(scene).choose(new Timing.At(at));

@@ -17,7 +17,8 @@ public sealed interface Question
         WhichMeant,
         ReplyText,
         ReplyGood,
-        OneByOne {
+        OneByOne,
+        WhichDay {
 
   /** How the question is put. */
   Prompt prompt(Scene scene);

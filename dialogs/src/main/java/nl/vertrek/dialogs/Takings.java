@@ -40,6 +40,7 @@ final class Takings {
   /** Below this a candidate is no more than noise. */
   private static final double PERHAPS = 0.02;
 
+  private @Nullable Moment leaves;
   private final Heard heard;
   private final Situation situation;
   private final Map<Intent, Taking> byIntent = new EnumMap<>(Intent.class);
@@ -136,6 +137,7 @@ final class Takings {
     if (heard.says("urgent") || (when == null && mustBeOut())) {
       timing = new Timing.Urgent(null);
     } else if (when != null) {
+      leaves = when;
       timing = new Timing.At(Moments.at(when, situation.zone()));
     } else if (heard.says("now")) {
       timing = new Timing.Now();
@@ -305,6 +307,11 @@ final class Takings {
 
   Optional<Timing> timing() {
     return Optional.ofNullable(timing);
+  }
+
+  /** The day on which the person leaves, as it was named. */
+  Optional<Moment> leaves() {
+    return Optional.ofNullable(leaves);
   }
 
   List<Decision> decisions() {

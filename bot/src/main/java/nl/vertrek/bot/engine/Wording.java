@@ -56,12 +56,20 @@ public final class Wording {
       case Card.Line.Heading(var text) -> new RenderedLine(line, "", words(text, language), "");
       case Card.Line.Note(var text) -> new RenderedLine(line, "", words(text, language), "");
       case Card.Line.Code(var text) -> new RenderedLine(line, "", text, "");
+      case Card.Line.Ahead(var text, _) -> new RenderedLine(line, "", words(text, language), "");
+      case Card.Line.Letter(var paragraphs) ->
+          new RenderedLine(line, "", letter(paragraphs, language), "");
       case Card.Line.Fact(var label, var value) ->
           new RenderedLine(line, words(label, language), words(value, language), "");
       case Card.Line.Step(_, _, var title, var detail, var state) ->
           new RenderedLine(
               line, words(title, language), words(detail, language), words(state, language));
     };
+  }
+
+  private String letter(List<Message> paragraphs, Language language) {
+    return String.join(
+        "\n\n", paragraphs.stream().map(paragraph -> words(paragraph, language)).toList());
   }
 
   private String words(@Nullable Message message, Language language) {
@@ -78,8 +86,8 @@ public final class Wording {
 
   private static String asText(RenderedLine line) {
     return switch (line.kind()) {
-      case Card.Line.Heading _, Card.Line.Code _ -> line.text();
-      case Card.Line.Note _ -> "! " + line.text();
+      case Card.Line.Heading _, Card.Line.Code _, Card.Line.Letter _ -> line.text();
+      case Card.Line.Note _, Card.Line.Ahead _ -> "! " + line.text();
       case Card.Line.Fact _ -> line.label() + ": " + line.text();
       case Card.Line.Step(var place, var mark, _, _, _) ->
           place + ". " + sign(mark) + " " + joined(line.label(), line.state(), line.text());

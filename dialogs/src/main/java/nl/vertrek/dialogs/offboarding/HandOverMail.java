@@ -85,6 +85,9 @@ record HandOverMail(
   }
 
   private static MailGoes filled(Situation situation, MailGoes chosen) {
+    if (chosen.to() != null && gone(situation, chosen.to())) {
+      return new MailGoes(chosen.way(), null, chosen.until());
+    }
     if (chosen.way() == Way.NOWHERE || chosen.to() != null) {
       return chosen;
     }
@@ -92,6 +95,16 @@ record HandOverMail(
         .filter(now -> now.way() == chosen.way())
         .map(now -> new MailGoes(now.way(), now.to(), chosen.until()))
         .orElse(chosen);
+  }
+
+  /** Whether somebody cannot receive it any more, and does not have it already. */
+  private static boolean gone(Situation situation, Upn to) {
+    boolean hasIt =
+        situation
+            .mailbox()
+            .filter(box -> to.equals(box.forwardingTo()) || box.fullAccess().contains(to))
+            .isPresent();
+    return !hasIt && situation.unfit(to).isPresent();
   }
 
   /** A name with something in brackets says already what has become of its owner. */
@@ -148,7 +161,10 @@ record HandOverMail(
       return Optional.of(
           Receivers.ask(
               situation,
-              way == Way.FORWARD ? say("ask-who-forward") : say("ask-who-share"),
+              Receivers.instead(
+                  situation,
+                  situation.choices().mail() == null ? null : situation.choices().mail().to(),
+                  way == Way.FORWARD ? say("ask-who-forward") : say("ask-who-share")),
               Receiving.MAIL,
               receiver -> new MailGoes(way, receiver)));
     }
