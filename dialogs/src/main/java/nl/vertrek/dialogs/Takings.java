@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Decision;
@@ -43,6 +42,7 @@ final class Takings {
   private @Nullable Moment leaves;
   private final Heard heard;
   private final Situation situation;
+  private final UntilWhen untilWhen;
   private final Map<Intent, Taking> byIntent = new EnumMap<>(Intent.class);
   private final List<Decision> decisions = new ArrayList<>();
   private final Set<StepName> leftOut = EnumSet.noneOf(StepName.class);
@@ -54,6 +54,7 @@ final class Takings {
   private Takings(Heard heard, Situation situation) {
     this.heard = heard;
     this.situation = situation;
+    this.untilWhen = new UntilWhen(heard);
     byIntent.put(Intent.OFFBOARD, _ -> {});
     byIntent.put(Intent.KEEP_MAIL, this::saveMail);
     byIntent.put(Intent.FORWARD_MAIL, clause -> mail(clause, Way.FORWARD));
@@ -133,7 +134,7 @@ final class Takings {
     if (clause.intent() != Intent.OFFBOARD || clause.negated()) {
       return;
     }
-    var when = clause.when() != null ? clause.when() : firstMoment();
+    var when = clause.when() != null ? clause.when() : untilWhen.firstOther();
     if (heard.says("urgent") || (when == null && mustBeOut())) {
       timing = new Timing.Urgent(null);
     } else if (when != null) {
@@ -142,19 +143,6 @@ final class Takings {
     } else if (heard.says("now")) {
       timing = new Timing.Now();
     }
-  }
-
-  /** The first moment said, but for the one at which forwarding ends. */
-  private @Nullable Moment firstMoment() {
-    var clauses = heard.reading().clauses();
-    return clauses.stream().anyMatch(this::saysUntil)
-        ? clauses.stream()
-            .filter(clause -> !saysUntil(clause))
-            .map(Clause::when)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null)
-        : heard.reading().when();
   }
 
   /** Who says in the same breath that somebody must be thrown out wants that at once. */
@@ -203,23 +191,15 @@ final class Takings {
 
   /** When forwarding stops by itself; said before and not now, it holds. */
   private @Nullable Instant end(Clause clause) {
-    var chosen = situation.choices().mail();
-    var before = chosen == null ? null : chosen.until();
-    if (!saysUntil(clause)) {
-      return before;
+    var said = untilWhen.in(clause).map(moment -> Moments.at(moment, situation.zone()));
+    if (said.filter(end -> end.isAfter(situation.now())).isPresent()) {
+      return said.get();
     }
-    var end = Moments.at(Objects.requireNonNull(clause.when()), situation.zone());
-    if (end.isAfter(situation.now())) {
-      return end;
-    }
-    objections.add(situation.say("forward.until-past").with("at", end, situation.zone()));
-    return before;
-  }
-
-  private boolean saysUntil(Clause clause) {
-    return clause.when() != null
-        && meant(clause) == Intent.FORWARD_MAIL
-        && heard.says("until", clause.text());
+    said.ifPresent(past ->
+        objections.add(
+            situation.say("forward.until-past").with("at", past, situation.zone())));
+    var before = situation.choices().mail();
+    return before == null ? null : before.until();
   }
 
   private void reply(Clause clause) {

@@ -86,6 +86,23 @@ class FollowUpTest {
     assertEquals(FIRST_OF_JULY, mail.until());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theDayOnWhichForwardingEndsCanBeSaidAlone(Language language) {
+    contoso
+        .with(language)
+        .said(
+            "Nadia Bouzid gaat nu uit dienst, stuur haar mail door naar Joost Hendriks",
+            "Nadia Bouzid is leaving now, forward her mail to Joost Hendriks")
+        .said("tot 1 juli", "until 1 July")
+        .hears("change.plan", "step.mail.until")
+        .isAsked("ask.approval");
+    var mail = contoso.theCase().choices().mail();
+    assertNotNull(mail);
+    assertEquals(FIRST_OF_JULY, mail.until());
+    assertEquals(Contoso.upn("j.hendriks"), mail.to());
+  }
+
   @Test
   void theDayForwardingEndsIsNotTheDaySomebodyLeaves() {
     contoso

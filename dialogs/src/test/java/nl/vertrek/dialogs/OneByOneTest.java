@@ -38,7 +38,7 @@ class OneByOneTest {
         .isAsked("step.devices.ask")
         .pressed("wipe")
         .isAsked("step.devices.ask")
-        .said("met rust laten", "leave them alone");
+        .said("met rust laten", "leave it alone");
     assertEquals(Map.of("iPhone 15", Fate.WIPE, "iPad Air", Fate.LEAVE), fatesByModel("a.visser"));
   }
 
