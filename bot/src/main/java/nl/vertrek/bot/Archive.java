@@ -19,7 +19,7 @@ record Archive(Database database, Tenant tenant, Dialogs dialogs, Wording wordin
     return database
         .cases()
         .byId(id)
-        .map(found -> dialogs.report(found, database.history(id), tenant.look()))
+        .map(found -> dialogs.report(found, database.history(id), database.seal(id), tenant.look()))
         .map(card -> wording.rendered(card, language.locale()));
   }
 }

@@ -2,6 +2,8 @@ package nl.vertrek.bot;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +34,9 @@ final class CommandLine {
           --tenant FILE           the tenant to begin with; only into an empty data folder
           --reset                 begin again from the tenant file
           --database JDBC-URL     the bot's own database, instead of a file in the data folder
+          --keep-transcripts P90D how long conversations are kept after their last word
+          --keep-cases P2Y        how long cases are kept after they were closed
+                                  (both: for good, unless it is said)
 
         ./run understand          reads one message a line, writes what it means as JSON
           --locale nl-NL|en-US|auto
@@ -48,6 +53,8 @@ final class CommandLine {
           --app-id ID             of the app registration
           --domain HOST           under which the bot is reached
           --out FILE              (default: ./vertrek-teams.zip)
+        ./run erase --case N      erases a closed case and what was said about it
+          --data DIR, --database JDBC-URL
         ./run audit verify        tells whether the history of every case is as it was written
         ./run backup FILE         writes all data into a file, also while a server is using it
         ./run restore FILE        puts a backup into a data folder
@@ -59,7 +66,14 @@ final class CommandLine {
 
   private static final int PORT = 3978;
   private static final Set<String> HOUSE =
-      Set.of("--data", "--as", "--reset", "--tenant", "--database");
+      Set.of(
+          "--data",
+          "--as",
+          "--reset",
+          "--tenant",
+          "--database",
+          "--keep-transcripts",
+          "--keep-cases");
   private static final Set<String> WITH_OPERANDS =
       Set.of("tenant", "classifier", "locales", "audit", "backup", "restore");
   private static final Set<String> FLAGS = Set.of("--reset");
@@ -112,6 +126,10 @@ final class CommandLine {
         allow(Set.of());
         yield locales();
       }
+      case "erase" -> {
+        allow(Set.of(), "--data", "--database", "--case");
+        yield erase();
+      }
       case "teams-package" -> {
         allow(Set.of(), "--app-id", "--domain", "--out");
         yield teamsPackage();
@@ -130,7 +148,7 @@ final class CommandLine {
       }
       default ->
           throw new Misuse(
-              "There is no command %s: use serve, chat, understand, classifier score, tenant check, tenant make, locales check, teams-package, audit verify, backup or restore; --help tells more."
+              "There is no command %s: use serve, chat, understand, classifier score, tenant check, tenant make, locales check, teams-package, audit verify, backup, restore or erase; --help tells more."
                   .formatted(command));
     };
   }
@@ -224,6 +242,32 @@ final class CommandLine {
     }
   }
 
+  private Errand erase() {
+    if (!options.containsKey("--case")) {
+      throw new Misuse("Say which case to erase: ./run erase --case N.");
+    }
+    Path data = path("--data");
+    return new Errand.Erase(
+        data == null ? Path.of("data") : data, options.get("--database"), number("--case", ""));
+  }
+
+  private @Nullable Period period(String option) {
+    String text = options.get(option);
+    if (text == null) {
+      return null;
+    }
+    try {
+      Period period = Period.parse(text);
+      if (!period.isZero() && !period.isNegative()) {
+        return period;
+      }
+    } catch (DateTimeParseException notAPeriod) {
+      // Said below, as of a period that keeps nothing.
+    }
+    throw new Misuse(
+        "%s must be a length of time such as P90D or P2Y, not %s.".formatted(option, text));
+  }
+
   private void take(List<String> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
@@ -273,7 +317,8 @@ final class CommandLine {
         as == null ? null : new Upn(as),
         options.containsKey("--reset"),
         path("--tenant"),
-        options.get("--database"));
+        options.get("--database"),
+        new Keeping(period("--keep-transcripts"), period("--keep-cases")));
   }
 
   private Path data() {

@@ -38,6 +38,7 @@ final class House implements AutoCloseable {
   private final Engine engine;
   private final Archive archive;
   private final Catalogue catalogue;
+  private final Shredder shredder;
   private final Upn speaker;
   private final PrometheusMeterRegistry registry;
 
@@ -48,6 +49,7 @@ final class House implements AutoCloseable {
       Engine engine,
       Archive archive,
       Catalogue catalogue,
+      Shredder shredder,
       Upn speaker,
       PrometheusMeterRegistry registry) {
     this.folder = folder;
@@ -56,6 +58,7 @@ final class House implements AutoCloseable {
     this.engine = engine;
     this.archive = archive;
     this.catalogue = catalogue;
+    this.shredder = shredder;
     this.speaker = speaker;
     this.registry = registry;
   }
@@ -107,8 +110,11 @@ final class House implements AutoCloseable {
               registry);
       Archive archive = new Archive(database, tenant, dialogs, new Wording(catalogue));
       Upn speaker = speaker(settings.as(), tenant.look());
+      Shredder shredder = new Shredder(database, settings.keeping(), watch, tenant.clock());
       House house =
-          new House(folder, tenant, database, engine, archive, catalogue, speaker, registry);
+          new House(
+              folder, tenant, database, engine, archive, catalogue, shredder, speaker, registry);
+      shredder.start();
       engine.start();
       opening.done();
       return house;
@@ -223,6 +229,7 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() {
+    shredder.close();
     engine.close();
     registry.close();
     database.close();

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,8 @@ import nl.vertrek.bot.web.Server;
 import nl.vertrek.bot.workbench.LocaleChecks;
 import nl.vertrek.bot.workbench.SaidKeys;
 import nl.vertrek.locales.Catalogue;
+import nl.vertrek.dialogs.Seal;
+import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
@@ -101,6 +104,7 @@ public final class Main {
       case Errand.VerifyAudit(var data) -> {
         return verifyAudit(data);
       }
+      case Errand.Erase erase -> erase(erase);
       case Errand.CheckTenant(var file) -> {
         return faults(TenantFile.check(file));
       }
@@ -226,6 +230,20 @@ public final class Main {
                   report.events(),
                   report.findings().isEmpty() ? "all as written." : "not all as written."));
       return report.findings().isEmpty() ? WELL : INVALID;
+    }
+  }
+
+  private void erase(Errand.Erase erase) {
+    CaseId id = new CaseId(erase.number());
+    try (DataFolder folder = DataFolder.claim(erase.data());
+        Database database =
+            erase.database() == null ? Database.in(folder) : Database.at(erase.database())) {
+      Seal seal = database.erase(id, Instant.now());
+      out.printf(
+          "Case %s is erased. Its chain still holds: %d events, ending in %s.%n",
+          id, seal.events(), seal.head());
+    } catch (IllegalArgumentException notThere) {
+      throw new Misuse(String.valueOf(notThere.getMessage()));
     }
   }
 

@@ -12,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param reset whether to begin again
  * @param tenantFile what a new tenant begins from; null: Contoso Nederland
  * @param database the JDBC URL of the bot's own database; null: a file in the data folder
+ * @param keeping how long what was said and done is kept
  */
 record Settings(
     Path data,
     @Nullable Upn as,
     boolean reset,
     @Nullable Path tenantFile,
-    @Nullable String database) {}
+    @Nullable String database,
+    Keeping keeping) {
+
+  /** Keeps everything for good. */
+  Settings(
+      Path data,
+      @Nullable Upn as,
+      boolean reset,
+      @Nullable Path tenantFile,
+      @Nullable String database) {
+    this(data, as, reset, tenantFile, database, Keeping.FOR_GOOD);
+  }
+}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.time.Period;
 import nl.vertrek.bot.teams.TeamsApp;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
@@ -114,5 +115,32 @@ class CommandLineTest {
             "--domain",
             "Vertrek.contoso.nl"));
     assertThrows(Misuse.class, () -> CommandLine.read("teams-package"));
+  }
+
+  @Test
+  void readsHowLongThingsAreKept() {
+    assertEquals(
+        new Errand.Serve(
+            new Settings(
+                Path.of("data"),
+                null,
+                false,
+                null,
+                null,
+                new Keeping(Period.ofDays(90), Period.ofYears(2))),
+            3978),
+        CommandLine.read("serve", "--keep-transcripts", "P90D", "--keep-cases=P2Y"));
+    for (var unusable : new String[] {"90", "P0D", "P-1D", "PT5M"}) {
+      assertThrows(Misuse.class, () -> CommandLine.read("serve", "--keep-cases=" + unusable));
+    }
+  }
+
+  @Test
+  void readsWhichCaseToErase() {
+    assertEquals(
+        new Errand.Erase(Path.of("elsewhere"), null, 7),
+        CommandLine.read("erase", "--case", "7", "--data", "elsewhere"));
+    assertThrows(Misuse.class, () -> CommandLine.read("erase"));
+    assertThrows(Misuse.class, () -> CommandLine.read("erase", "--case", "x"));
   }
 }

@@ -27,6 +27,20 @@ public record Card(String id, Message title, List<Line> lines) {
     /** Something worth knowing before going on. */
     record Note(Message text) implements Line {}
 
+    /**
+     * A day on which something goes, for a picture of time.
+     *
+     * @param share how far that day is, from 0 for now to 1 for the last such day
+     */
+    record Ahead(Message text, double share) implements Line {}
+
+    /** A text to copy and send to somebody, paragraph by paragraph. */
+    record Letter(List<Message> paragraphs) implements Line {
+      public Letter {
+        paragraphs = List.copyOf(paragraphs);
+      }
+    }
+
     /** Code to copy, the same in every language. */
     record Code(String text) implements Line {}
 

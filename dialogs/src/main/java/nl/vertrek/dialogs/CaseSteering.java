@@ -121,9 +121,15 @@ record CaseSteering(Scene scene) {
       pause();
       return;
     }
+    boolean one = step.isPresent() && theCase().approved();
+    var which = WhichDay.of(moment, heard, false, one ? step.get() : null, scene);
+    if (which.isPresent()) {
+      scene.ask(which.get());
+      return;
+    }
     var at = Moments.at(moment, scene.tenant().organization().zone());
     var moments = new Moments(scene);
-    if (step.isPresent() && theCase().approved()) {
+    if (one) {
       moments.putOff(step.get(), at);
     } else {
       moments.choose(new Timing.At(at));

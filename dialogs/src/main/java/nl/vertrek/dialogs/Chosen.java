@@ -20,6 +20,10 @@ final class Chosen {
                 case HOLD -> "answer.hold";
                 case NOTHING -> "answer.save-nothing";
               });
+      case Decision.MailGoes mail when mail.until() != null ->
+          Message.of("chosen.until")
+              .with("choice", of(new Decision.MailGoes(mail.way(), mail.to()), tenant))
+              .with("at", mail.until(), tenant.organization().zone());
       case Decision.MailGoes mail ->
           to(
               switch (mail.way()) {
@@ -30,6 +34,8 @@ final class Chosen {
               mail.to(),
               tenant);
       case Decision.NameMarked name -> either(name.marked(), "chosen.name-marked", "chosen.name");
+      case Decision.Replied reply when reply.on() && Dictated.own(reply) ->
+          Message.of("chosen.own-reply");
       case Decision.Replied reply -> either(reply.on(), "chosen.reply", "chosen.no-reply");
       case Decision.AliasesFreed aliases ->
           either(aliases.freed(), "answer.free-aliases", "answer.keep-aliases");
@@ -69,6 +75,8 @@ final class Chosen {
               licenses.skus() == null || !licenses.skus().isEmpty(),
               "answer.all-licenses",
               "answer.no-licenses");
+      case Decision.LicenseGoes license ->
+          either(license.goes(), "answer.revoke", "answer.keep-license-here");
       case Decision.TotalsLowered totals ->
           either(totals.lowered(), "answer.lower", "answer.not-lower");
       case Decision.AccountFate account ->

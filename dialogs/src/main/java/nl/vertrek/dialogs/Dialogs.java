@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.ActId;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -37,9 +38,9 @@ public final class Dialogs {
    * A case on paper, as it stands now: whose it is, each step with what came of it, the dates on
    * which data goes, and all that happened.
    */
-  public Card report(Case theCase, List<CaseEntry> history, TenantView tenant) {
+  public Card report(Case theCase, List<CaseEntry> history, Seal seal, TenantView tenant) {
     var plan = new Course(Ledger.of(theCase, tenant.now()), tenant, catalogue).plan();
-    return new WrittenReport(new Report(theCase, plan, tenant), history).card();
+    return new WrittenReport(new Report(theCase, plan, tenant), history, seal).card();
   }
 
   /** Somebody said or pressed something. */
@@ -134,6 +135,9 @@ public final class Dialogs {
     var replies = new ArrayList<Reply>();
     for (Conversation follower : followers) {
       var scene = Scene.following(follower, ledger, tenant, catalogue);
+      if (!mayRead(scene)) {
+        continue;
+      }
       tell(scene, need);
       conversations.add(scene.conversation());
       replies.addAll(scene.replies());
@@ -198,9 +202,12 @@ public final class Dialogs {
     }
     var conversations = new ArrayList<>(turn.conversations());
     var replies = new ArrayList<>(turn.replies());
+    var change = new Others(turn.change(), tenant, catalogue);
+    boolean leadFollows =
+        Stream.concat(turn.conversations().stream(), others.stream()).anyMatch(change::leadFollows);
     for (Conversation other : others) {
-      var scene = new Others(turn.change(), tenant, catalogue).told(other);
-      if (!scene.replies().isEmpty()) {
+      var scene = leadFollows ? change.told(other) : change.toldOrPressed(other);
+      if (!scene.replies().isEmpty() && mayRead(scene)) {
         conversations.add(scene.conversation());
         replies.addAll(scene.replies());
       }

@@ -80,7 +80,7 @@ record Flow(Scene scene) {
       var other = Message.of("step." + spoilt.get().key() + ".name");
       scene.say(Message.of("change.too-late-after").with("step", name).with("other", other));
     } else if (canStillChange(decision.step())) {
-      scene.write(new CaseEvent.Decided(new Successor(scene).checked(decision), true));
+      scene.write(new CaseEvent.Decided(new FitSuccessor(scene).checked(decision), true));
     } else {
       scene.say(Message.of("change.too-late").with("step", name));
     }
@@ -145,7 +145,10 @@ record Flow(Scene scene) {
       return true;
     }
     var takings = Takings.of(heard, plan.get().situation());
-    takings.timing().ifPresent(timing -> new Moments(scene).choose(timing));
+    var which = takings.leaves().flatMap(day -> WhichDay.of(day, heard, false, null, scene));
+    if (which.isEmpty()) {
+      takings.timing().ifPresent(timing -> new Moments(scene).choose(timing));
+    }
     takings.leftOut().forEach(this::leaveOut);
     takings.wanted().forEach(this::takeUpAgain);
     takings.objections().forEach(scene::say);
@@ -159,9 +162,26 @@ record Flow(Scene scene) {
               if (takings.empty() && planWasShown()) {
                 scene.say("change.none");
               }
-              goOn();
+              if (which.isPresent()) {
+                scene.ask(which.get());
+              } else if (dictated(takings.decisions())) {
+                preview();
+              } else {
+                goOn();
+              }
             });
     return !takings.empty();
+  }
+
+  private boolean dictated(List<Decision> decisions) {
+    var chosen = theCase().choices().reply();
+    return chosen != null && Dictated.own(chosen) && decisions.contains(chosen);
+  }
+
+  /** Shows what senders will read, before any of them does. */
+  void preview() {
+    scene.course().plan().ifPresent(plan -> scene.show(ReplyGood.card(plan, scene)));
+    scene.ask(new ReplyGood(theCase().id()));
   }
 
   /** Leaves a step out on the speaker's word. */
@@ -170,6 +190,7 @@ record Flow(Scene scene) {
     if (state.ahead()
         || state instanceof StepState.Refused
         || state instanceof StepState.Failed
+        || state instanceof StepState.Reverted
         || state instanceof StepState.WaitingForSomebody
         || state instanceof StepState.WaitingForColleague) {
       new Instead(scene).of(step).forEach(this::decided);

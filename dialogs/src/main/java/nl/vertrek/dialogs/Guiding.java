@@ -140,6 +140,7 @@ record Guiding(Scene scene) {
   private static boolean waitsForPeople(StepState state) {
     return state instanceof StepState.WaitingForSomebody
         || state instanceof StepState.Refused
+        || state instanceof StepState.Reverted
         || state instanceof StepState.Failed;
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.dialogs.offboarding.Need;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
@@ -46,7 +48,8 @@ record Hearing(Scene scene) {
       Pattern.compile("\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+|\\s\\p{Lu}\\p{L}{2,}");
 
   void said(Reading reading) {
-    var heard = new Heard(reading, scene.catalogue());
+    var whole = new Heard(reading, scene.catalogue());
+    var heard = new Heard(Dictated.besides(whole), scene.catalogue());
     keepOrChangeLanguage(heard);
     if (understood(heard) || offered(reading)) {
       scene.understood();
@@ -78,6 +81,7 @@ record Hearing(Scene scene) {
   private boolean understood(Heard heard) {
     return othersCase(heard)
         || exactAnswer(heard)
+        || untilWhen(heard)
         || restAsPlanned(heard)
         || new Seats(scene).answers(heard)
         || likelyTask(heard)
@@ -118,6 +122,26 @@ record Hearing(Scene scene) {
     var option = heard.exactly(open.prompt(scene));
     option.ifPresent(id -> open.chosen(id, scene));
     return option.isPresent();
+  }
+
+  /** Where mail is forwarded, "until July" says for how long; but not where a day is asked for. */
+  private boolean untilWhen(Heard heard) {
+    boolean forwards =
+        scene
+            .theCase()
+            .filter(Case::open)
+            .map(found -> found.choices().mail())
+            .filter(mail -> mail.way() == Decision.Way.FORWARD)
+            .isPresent();
+    boolean dayAsked =
+        scene.conversation().open() instanceof Needed needed && needed.need() instanceof Need.When;
+    boolean bare = Set.of(Intent.NONE, Intent.FORWARD_MAIL).contains(heard.intent());
+    if (!forwards || dayAsked || !bare || heard.reading().when() == null || !heard.says("until")) {
+      return false;
+    }
+    var meant = heard.reading().meaning(Intent.FORWARD_MAIL);
+    Flow.of(scene).takeIn(new Heard(meant, scene.catalogue()));
+    return true;
   }
 
   /** Whose help is asked can look at the next request at any moment. */
@@ -189,7 +213,12 @@ record Hearing(Scene scene) {
   private boolean neverMind(Heard heard) {
     var open = scene.conversation().open();
     boolean waivable =
-        open != null && !(open instanceof Needed) && !(open instanceof StaysAfterAll);
+        open != null
+            && !(open instanceof Needed)
+            && !(open instanceof StaysAfterAll)
+            && !(open instanceof ReplyText)
+            && !(open instanceof ReplyGood)
+            && !(open instanceof OneByOne);
     if (!waivable || !WAIVING.contains(heard.intent()) || !heard.reading().people().isEmpty()) {
       return false;
     }

@@ -75,6 +75,10 @@ record History(Case theCase, TenantView tenant) {
       case CaseEvent.Lent lent -> about("history.lent", lent.step()).with("by", name(lent.by()));
       case CaseEvent.Declined declined ->
           about("history.declined", declined.step()).with("by", name(declined.by()));
+      case CaseEvent.ForwardingEnded _ -> Message.of("history.forwarding-ended");
+      case CaseEvent.Reminded reminder ->
+          at(Message.of("history.reminded"), reminder.losses().getFirst().at());
+      case CaseEvent.Reopened _ -> Message.of("history.reopened");
       case CaseEvent.Paused _ -> Message.of("history.paused");
       case CaseEvent.Resumed _ -> Message.of("history.resumed");
       case CaseEvent.TakenOver over ->

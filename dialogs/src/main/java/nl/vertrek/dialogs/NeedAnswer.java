@@ -32,7 +32,12 @@ record NeedAnswer(Scene scene) {
       case Need.Nothing _ -> {}
       case Need.When when -> chooseWhen(option, when.rest());
       case Need.WayOut wayOut -> choose(wayOut.ask(), option);
-      case Need.Choice choice -> choose(choice.ask(), option);
+      case Need.Choice choice -> {
+        choose(choice.ask(), option);
+        if (leavesMoreToAsk(choice.step(), option)) {
+          return;
+        }
+      }
       case Need.Approval _ -> approve(option);
       case Need.TypedName _ -> {}
       case Need.Rescue rescue -> rescue(rescue.step(), option);
@@ -56,6 +61,24 @@ record NeedAnswer(Scene scene) {
         .filter(answer -> answer.id().equals(option))
         .findFirst()
         .ifPresent(answer -> Flow.of(scene).settle(answer.decisions(), steps(answer.decisions())));
+  }
+
+  /** Whether an answer leaves something to be asked before the case goes on; then it is asked. */
+  private boolean leavesMoreToAsk(StepName step, String option) {
+    return switch (option) {
+      case Ask.OWN_REPLY -> {
+        scene.ask(new ReplyText(theCase().id()));
+        yield true;
+      }
+      case Ask.ONE_BY_ONE -> {
+        var asks = scene.course().plan().map(plan -> plan.step(step).oneByOne()).orElse(List.of());
+        if (!asks.isEmpty()) {
+          scene.ask(new OneByOne(theCase().id(), asks));
+        }
+        yield !asks.isEmpty();
+      }
+      default -> false;
+    };
   }
 
   private static Set<StepName> steps(List<Decision> decisions) {
@@ -82,6 +105,11 @@ record NeedAnswer(Scene scene) {
       case "retry" -> scene.write(new CaseEvent.Turned(step, new StepState.ToDo()));
       case "ask-colleague" -> new Helping(scene).ask(step);
       case "show-how" -> new Guiding(scene).way(step);
+      case "do-again" ->
+          theCase()
+              .reverted()
+              .forEach(again -> scene.write(new CaseEvent.Turned(again, new StepState.ToDo())));
+      case "leave-so" -> theCase().reverted().forEach(Flow.of(scene)::leaveOut);
       default -> Flow.of(scene).leaveOut(step);
     }
   }
@@ -102,6 +130,11 @@ record NeedAnswer(Scene scene) {
     }
     var moment = heard.reading().when();
     if (moment != null) {
+      var which = WhichDay.of(moment, heard, rest, null, scene);
+      if (which.isPresent()) {
+        scene.ask(which.get());
+        return true;
+      }
       var at = Moments.at(moment, scene.tenant().organization().zone());
       new Moments(scene).choose(rest ? new Timing.Urgent(at) : new Timing.At(at));
     } else if (heard.says("urgent") && !rest) {
@@ -128,8 +161,13 @@ record NeedAnswer(Scene scene) {
     var moment = heard.reading().when();
     boolean bare = heard.reading().clauses().size() == 1 && heard.reading().people().isEmpty();
     boolean meant = PERHAPS_AN_ANSWER.contains(heard.intent()) || heard.intent() == Intent.NO;
-    if (moment == null || !bare || !meant) {
+    if (moment == null || !bare || !meant || heard.says("until")) {
       return false;
+    }
+    var which = WhichDay.of(moment, heard, false, null, scene);
+    if (which.isPresent()) {
+      scene.ask(which.get());
+      return true;
     }
     var at = Moments.at(moment, scene.tenant().organization().zone());
     new Moments(scene).choose(new Timing.At(at));

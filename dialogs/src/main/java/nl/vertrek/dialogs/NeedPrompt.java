@@ -38,6 +38,8 @@ final class NeedPrompt {
               about("ask.typed-name", theCase)
                   .with("steps", names(typed.steps()))
                   .with("count", typed.steps().size()));
+      case Need.Rescue rescue when theCase.state(rescue.step()) instanceof StepState.Reverted ->
+          again(theCase);
       case Need.Rescue rescue -> rescue(rescue.step(), theCase, scene);
     };
   }
@@ -79,6 +81,13 @@ final class NeedPrompt {
         .toList();
   }
 
+  /** One question for everything that does not hold any more. */
+  private static Prompt again(Case theCase) {
+    return Prompt.yesOrNo(
+        about("ask.again", theCase).with("steps", names(theCase.reverted())),
+        List.of(Prompt.option("do-again"), Prompt.option("show-how"), Prompt.option("leave-so")));
+  }
+
   private static Prompt rescue(StepName step, Case theCase, Scene scene) {
     var name = Message.of("step." + step.key() + ".name");
     var message =
@@ -99,6 +108,7 @@ final class NeedPrompt {
               StepState.NotNeeded _,
               StepState.Skipped _,
               StepState.Failed _,
+              StepState.Reverted _,
               StepState.Undone _ ->
               about("ask.rescue-failed", theCase).with("step", name);
         };

@@ -37,7 +37,9 @@ record Needed(CaseId caseId, Need need) implements Question {
       case Need.TypedName typed -> theCase.confirmed().containsAll(typed.steps());
       case Need.Rescue rescue -> {
         var state = theCase.state(rescue.step());
-        yield !(state instanceof StepState.Refused || state instanceof StepState.Failed);
+        yield !(state instanceof StepState.Refused
+            || state instanceof StepState.Failed
+            || state instanceof StepState.Reverted);
       }
     };
   }

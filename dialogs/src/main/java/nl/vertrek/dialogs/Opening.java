@@ -96,7 +96,7 @@ record Opening(Scene scene) {
             .with("number", scene.theCase().orElseThrow().id().number())
             .with("name", leaver.displayName()));
     scene.show(FactsCard.of(leaver, scene));
-    Successor.warnings(leaver, scene).forEach(scene::say);
+    FitSuccessor.warnings(leaver, scene).forEach(scene::say);
     new Leavers(scene).share(leaver.upn());
     Flow.of(scene).takeIn(new Heard(said, scene.catalogue()));
   }

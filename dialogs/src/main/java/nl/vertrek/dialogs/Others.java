@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.StepName;
@@ -21,6 +22,9 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
   /** Whose latest conversation is concerned, beside the conversations that follow the case. */
   Set<Upn> concerned() {
     var people = new LinkedHashSet<Upn>();
+    if (presses()) {
+      people.addAll(leaderless() ? tenant.admins() : List.of(change.after().lead()));
+    }
     for (StepName step : StepName.values()) {
       people.addAll(asked(step));
       if (moved(step) && change.after().lent().containsKey(step)) {
@@ -42,6 +46,73 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
     return request == null ? List.of() : Colleagues.with(request.roles(), change.after(), tenant);
   }
 
+  /**
+   * Whether something happened that whoever leads the case must hear of, whatever they talk about.
+   */
+  private boolean presses() {
+    return change.events().stream()
+        .filter(entry -> entry.by() == null)
+        .map(CaseEntry::event)
+        .anyMatch(event ->
+            switch (event) {
+              case CaseEvent.Reminded _, CaseEvent.ForwardingEnded _, CaseEvent.Completed _ -> true;
+              case CaseEvent.Turned turned -> stuck(turned.state());
+              case CaseEvent.Opened _,
+                  CaseEvent.Widened _,
+                  CaseEvent.Timed _,
+                  CaseEvent.Decided _,
+                  CaseEvent.TakenBack _,
+                  CaseEvent.Approved _,
+                  CaseEvent.Confirmed _,
+                  CaseEvent.PutOff _,
+                  CaseEvent.Begun _,
+                  CaseEvent.UndoBegun _,
+                  CaseEvent.Ended _,
+                  CaseEvent.Lent _,
+                  CaseEvent.Declined _,
+                  CaseEvent.Paused _,
+                  CaseEvent.Resumed _,
+                  CaseEvent.Reopened _,
+                  CaseEvent.TakenOver _,
+                  CaseEvent.Staying _,
+                  CaseEvent.CalledOff _ ->
+                  false;
+            });
+  }
+
+  /** Whether a step does not go on without a person. */
+  static boolean stuck(StepState state) {
+    return state instanceof StepState.Reverted
+        || state instanceof StepState.Refused
+        || (state instanceof StepState.Failed failed && failed.retryAt() == null);
+  }
+
+  /** Whether nobody leads the case who still may: then any admin may take it over. */
+  private boolean leaderless() {
+    return tenant
+        .person(change.after().lead())
+        .filter(lead -> !lead.account().roles().isEmpty() && lead.account().deletedAt() == null)
+        .isEmpty();
+  }
+
+  /** Whether this is a conversation in which whoever leads the case follows it. */
+  boolean leadFollows(Conversation conversation) {
+    return !leaderless()
+        && conversation.speaker().equals(change.after().lead())
+        && change.after().id().equals(conversation.caseId());
+  }
+
+  /** What is told where the lead follows the case nowhere: they hear of it wherever they are. */
+  Scene toldOrPressed(Conversation conversation) {
+    boolean mustHear = conversation.speaker().equals(change.after().lead()) || leaderless();
+    if (!presses() || !mustHear) {
+      return told(conversation);
+    }
+    var scene = scene(conversation);
+    Telling.of(scene).pressing();
+    return scene;
+  }
+
   private boolean moved(StepName step) {
     return !change.after().state(step).equals(before(step));
   }
@@ -53,8 +124,7 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
 
   /** Tells somebody in their conversation; nothing where it means nothing to them. */
   Scene told(Conversation conversation) {
-    var ledger = Ledger.read(change.before(), change.after(), change.events(), tenant.now());
-    var scene = Scene.following(conversation, ledger, tenant, catalogue);
+    var scene = scene(conversation);
     if (change.after().id().equals(conversation.caseId())) {
       follow(scene);
     }
@@ -65,6 +135,11 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
       }
     }
     return scene;
+  }
+
+  private Scene scene(Conversation conversation) {
+    var ledger = Ledger.read(change.before(), change.after(), change.events(), tenant.now());
+    return Scene.following(conversation, ledger, tenant, catalogue);
   }
 
   private void follow(Scene scene) {

@@ -95,7 +95,8 @@ final class PlanCard {
           StepState.Acting _,
           StepState.Running _,
           StepState.Refused _,
-          StepState.Failed _ -> {
+          StepState.Failed _,
+          StepState.Reverted _ -> {
         var intention = theCase.intentions().get(step.name());
         yield intention != null ? intention : line(step);
       }
@@ -118,7 +119,7 @@ final class PlanCard {
       case StepState.Acting _, StepState.Running _ -> Mark.BUSY;
       case StepState.Done _, StepState.AlreadySo _ -> Mark.DONE;
       case StepState.NotNeeded _, StepState.Skipped _, StepState.Undone _ -> Mark.LEFT_OUT;
-      case StepState.Refused _, StepState.Failed _ -> Mark.TROUBLE;
+      case StepState.Refused _, StepState.Failed _, StepState.Reverted _ -> Mark.TROUBLE;
     };
   }
 
@@ -146,6 +147,7 @@ final class PlanCard {
           Message.of("state.skipped").with("by", Called.name(skipped.by(), tenant));
       case StepState.Refused _ -> Message.of("state.refused");
       case StepState.Failed _ -> Message.of("state.failed");
+      case StepState.Reverted _ -> Message.of("state.reverted");
       case StepState.Undone _ -> Message.of("state.undone");
     };
   }

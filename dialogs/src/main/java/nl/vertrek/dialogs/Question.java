@@ -16,7 +16,11 @@ public sealed interface Question
         Lend,
         WhichMeant,
         TakeUp,
-        ForWhom {
+        ForWhom,
+        ReplyText,
+        ReplyGood,
+        OneByOne,
+        WhichDay {
 
   /** How the question is put. */
   Prompt prompt(Scene scene);

@@ -23,7 +23,7 @@ final class Receivers {
 
   private static Decision with(Decision decision, @Nullable Upn receiver) {
     return switch (decision) {
-      case Decision.MailGoes mail -> new Decision.MailGoes(mail.way(), receiver);
+      case Decision.MailGoes mail -> new Decision.MailGoes(mail.way(), receiver, mail.until());
       case Decision.FilesGo files -> new Decision.FilesGo(files.how(), receiver);
       case Decision.GroupsGo groups -> new Decision.GroupsGo(groups.left(), receiver);
       case Decision.CallsGo calls -> new Decision.CallsGo(calls.how(), receiver);
@@ -35,6 +35,7 @@ final class Receivers {
           Decision.MeetingsGo _,
           Decision.DeviceFate _,
           Decision.LicensesGo _,
+          Decision.LicenseGoes _,
           Decision.TotalsLowered _,
           Decision.AccountFate _ ->
           decision;
@@ -56,6 +57,7 @@ final class Receivers {
           Decision.MeetingsGo _,
           Decision.DeviceFate _,
           Decision.LicensesGo _,
+          Decision.LicenseGoes _,
           Decision.TotalsLowered _,
           Decision.AccountFate _ ->
           Optional.empty();
@@ -77,6 +79,7 @@ final class Receivers {
           Decision.MeetingsGo _,
           Decision.DeviceFate _,
           Decision.LicensesGo _,
+          Decision.LicenseGoes _,
           Decision.TotalsLowered _,
           Decision.AccountFate _ ->
           Optional.empty();

@@ -1,15 +1,14 @@
 package nl.vertrek.dialogs;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.Loss;
 import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
-import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.TenantView;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +75,7 @@ record Report(Case theCase, Optional<Plan> plan, TenantView tenant) {
           StepState.WaitingForColleague _,
           StepState.Acting _,
           StepState.Running _,
+          StepState.Reverted _,
           StepState.Undone _ ->
           null;
     };
@@ -83,7 +83,8 @@ record Report(Case theCase, Optional<Plan> plan, TenantView tenant) {
 
   /** The dates on which data goes, under a heading of their own; nothing where none goes. */
   List<Card.Line> dates() {
-    var dates = plan.map(found -> dates(found.situation().leaver())).orElse(List.of());
+    var dates =
+        losses().stream().map(new LossWords(tenant.organization().zone())::sentence).toList();
     var lines = new ArrayList<Card.Line>();
     if (!dates.isEmpty()) {
       lines.add(new Card.Line.Heading(Message.of("report.dates")));
@@ -92,19 +93,8 @@ record Report(Case theCase, Optional<Plan> plan, TenantView tenant) {
     return lines;
   }
 
-  private List<Message> dates(Person leaver) {
-    var dates = new ArrayList<Message>();
-    var box = leaver.mailbox();
-    var drive = leaver.oneDrive();
-    add(dates, "report.mailbox-goes", box == null ? null : box.purgeAt());
-    add(dates, "report.files-go", drive == null ? null : drive.purgeAt());
-    add(dates, "report.account-goes", leaver.account().purgeAt());
-    return dates;
-  }
-
-  private void add(List<Message> dates, String key, @Nullable Instant at) {
-    if (at != null) {
-      dates.add(Message.of(key).with("at", at, tenant.organization().zone()));
-    }
+  /** What time takes away, the nearest first. */
+  List<Loss> losses() {
+    return plan.map(found -> Loss.of(found.situation().leaver())).orElse(List.of());
   }
 }

@@ -43,7 +43,7 @@ final class Steering {
     turnings.put(Intent.SKIP, heard -> inCase(() -> ofCase.skip(heard)));
     turnings.put(Intent.POSTPONE, heard -> inCase(() -> ofCase.postpone(heard)));
     turnings.put(Intent.PAUSE, _ -> inCase(ofCase::pause));
-    turnings.put(Intent.RESUME, _ -> resume());
+    turnings.put(Intent.RESUME, this::resume);
     turnings.put(Intent.START_OVER, _ -> inCase(ofCase::startOver));
     turnings.put(Intent.CANCEL_CASE, heard -> new Staying(scene).heard(heard));
     turnings.put(Intent.DID_IT_MYSELF, _ -> inCase(ofCase::didItMyself));
@@ -148,6 +148,20 @@ final class Steering {
       flow.goOn();
     } else {
       sayAndAskAgain(Message.of("ask-colleague.no-use"));
+    }
+  }
+
+  private void resume(Heard heard) {
+    var named =
+        heard.reading().people().stream()
+            .filter(mention -> !mention.pronoun())
+            .flatMap(mention -> Heard.upns(mention).stream())
+            .flatMap(upn -> scene.cases().openOf(upn).stream())
+            .findFirst();
+    if (named.isPresent()) {
+      new Opening(scene).enter(named.get());
+    } else {
+      resume();
     }
   }
 

@@ -1,72 +1,96 @@
 package nl.vertrek.dialogs;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.Decision;
+import nl.vertrek.dialogs.offboarding.Loss;
+import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
-import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 
-/** Who takes over: somebody who stays, and who does not send everything back. */
-record Successor(Scene scene) {
+/**
+ * What whoever takes over has to know: where mail and files are, and until when. Only what the
+ * tenant has shown to be done stands in it (law 1).
+ */
+record Successor(Case theCase, List<Loss> losses, TenantView tenant) {
 
-  /** The decision, without its receiver where that would lead nowhere: then it is asked for. */
-  Decision checked(Decision decision) {
-    var objection = Receivers.of(decision).flatMap(to -> objection(decision, to));
-    objection.ifPresent(scene::say);
-    return objection.isPresent() ? Receivers.without(decision) : decision;
-  }
-
-  private Optional<Message> objection(Decision decision, Upn to) {
-    if (scene.cases().openOf(to).isPresent()) {
-      return Optional.of(Message.of("receiver.leaving").with("receiver", scene.nameOf(to)));
+  /** A letter for each person who took something over. */
+  List<Card.Line> letters() {
+    var lines = new ArrayList<Card.Line>();
+    for (Upn to : receivers()) {
+      lines.add(
+          new Card.Line.Heading(Message.of("report.letter").with("to", Called.name(to, tenant))));
+      lines.add(new Card.Line.Letter(letter(to)));
     }
-    return decision instanceof Decision.MailGoes && sendsBack(to)
-        ? Optional.of(
-            Message.of("receiver.loop")
-                .with("receiver", scene.nameOf(to))
-                .with("name", theCase().displayName()))
-        : Optional.empty();
+    return lines;
   }
 
-  private boolean sendsBack(Upn to) {
-    return scene
-        .person(to)
-        .map(Person::mailbox)
-        .filter(box -> theCase().leaver().equals(box.forwardingTo()))
-        .isPresent();
+  private Set<Upn> receivers() {
+    var people = new LinkedHashSet<Upn>();
+    mail().map(Decision.MailGoes::to).ifPresent(people::add);
+    files().map(Decision.FilesGo::to).ifPresent(people::add);
+    return people;
   }
 
-  private Case theCase() {
-    return scene.theCase().orElseThrow();
+  private List<Message> letter(Upn to) {
+    var paragraphs = new ArrayList<Message>();
+    paragraphs.add(Message.of("letter.greeting").with("to", Called.name(to, tenant)));
+    paragraphs.add(named("letter.intro").with("organization", tenant.organization().displayName()));
+    mail().filter(mail -> to.equals(mail.to())).map(this::aboutMail).ifPresent(paragraphs::add);
+    files().filter(files -> to.equals(files.to())).map(this::aboutFiles).ifPresent(paragraphs::add);
+    paragraphs.add(Message.of("letter.closing").with("lead", Called.name(theCase.lead(), tenant)));
+    return paragraphs;
   }
 
-  /** Who takes over from the leaver and leaves as well, or the other way round. */
-  static List<Message> warnings(Person leaver, Scene scene) {
-    var from =
-        scene.cases().open().stream()
-            .filter(other -> receives(leaver.upn(), other))
-            .map(other -> about("guard.successor", leaver, other));
-    var to =
-        Optional.ofNullable(leaver.profile().manager()).flatMap(scene.cases()::openOf).stream()
-            .map(other -> about("guard.manager-leaving", leaver, other));
-    return Stream.concat(from, to).toList();
+  private Message aboutMail(Decision.MailGoes mail) {
+    if (mail.way() == Decision.Way.SHARE) {
+      return named("letter.mail-shared").with("address", theCase.leaver().text());
+    }
+    return mail.until() == null
+        ? named("letter.mail-forwarded")
+        : until(named("letter.mail-forwarded-until"), mail.until());
   }
 
-  private static Message about(String key, Person leaver, Case other) {
-    return Message.of(key)
-        .with("name", leaver.displayName())
-        .with("other", other.displayName())
-        .with("number", other.id().number());
+  private Message aboutFiles(Decision.FilesGo files) {
+    if (files.how() == Decision.Handover.MOVE) {
+      return named("letter.files-moved");
+    }
+    return losses.stream()
+        .filter(loss -> loss.kind() == Loss.Kind.ACCESS_TO_FILES || loss.kind() == Loss.Kind.FILES)
+        .findFirst()
+        .map(loss -> until(named("letter.files-access-until"), loss.at()))
+        .orElseGet(() -> named("letter.files-access"));
   }
 
-  private static boolean receives(Upn somebody, Case theCase) {
-    return Stream.of(theCase.choices().mail(), theCase.choices().files())
-        .filter(Objects::nonNull)
-        .flatMap(decision -> Receivers.of(decision).stream())
-        .anyMatch(somebody::equals);
+  private Optional<Decision.MailGoes> mail() {
+    return Optional.ofNullable(theCase.choices().mail())
+        .filter(mail -> mail.way() != Decision.Way.NOWHERE && mail.to() != null)
+        .filter(_ -> done(StepName.MAIL));
+  }
+
+  private Optional<Decision.FilesGo> files() {
+    return Optional.ofNullable(theCase.choices().files())
+        .filter(files -> files.how() != Decision.Handover.STAY && files.to() != null)
+        .filter(_ -> done(StepName.FILES));
+  }
+
+  private boolean done(StepName step) {
+    var state = theCase.state(step);
+    return state instanceof StepState.Done || state instanceof StepState.AlreadySo;
+  }
+
+  private Message named(String key) {
+    return Message.of(key).with("name", theCase.displayName());
+  }
+
+  private Message until(Message message, Instant until) {
+    return message.with("until", until, tenant.organization().zone());
   }
 }

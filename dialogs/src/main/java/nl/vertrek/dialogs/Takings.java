@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import nl.vertrek.understanding.Candidate;
 import nl.vertrek.understanding.Clause;
 import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Mention;
+import nl.vertrek.understanding.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says about a departure: every clause that decides something, whoever asked. */
@@ -38,8 +40,10 @@ final class Takings {
   /** Below this a candidate is no more than noise. */
   private static final double PERHAPS = 0.02;
 
+  private @Nullable Moment leaves;
   private final Heard heard;
   private final Situation situation;
+  private final UntilWhen untilWhen;
   private final Map<Intent, Taking> byIntent = new EnumMap<>(Intent.class);
   private final List<Decision> decisions = new ArrayList<>();
   private final Set<StepName> leftOut = EnumSet.noneOf(StepName.class);
@@ -51,12 +55,12 @@ final class Takings {
   private Takings(Heard heard, Situation situation) {
     this.heard = heard;
     this.situation = situation;
+    this.untilWhen = new UntilWhen(heard);
     byIntent.put(Intent.OFFBOARD, _ -> {});
     byIntent.put(Intent.KEEP_MAIL, this::saveMail);
     byIntent.put(Intent.FORWARD_MAIL, clause -> mail(clause, Way.FORWARD));
     byIntent.put(Intent.SHARE_MAILBOX, clause -> mail(clause, Way.SHARE));
-    byIntent.put(
-        Intent.SET_AUTO_REPLY, clause -> decisions.add(new Decision.Replied(!clause.negated())));
+    byIntent.put(Intent.SET_AUTO_REPLY, this::reply);
     byIntent.put(
         Intent.REMOVE_ALIASES,
         clause -> decisions.add(new Decision.AliasesFreed(!leftAlone(clause))));
@@ -138,10 +142,11 @@ final class Takings {
     if (clause.intent() != Intent.OFFBOARD || clause.negated()) {
       return;
     }
-    var when = clause.when() != null ? clause.when() : heard.reading().when();
+    var when = clause.when() != null ? clause.when() : untilWhen.firstOther();
     if (heard.says("urgent") || (when == null && mustBeOut())) {
       timing = new Timing.Urgent(null);
     } else if (when != null) {
+      leaves = when;
       timing = new Timing.At(Moments.at(when, situation.zone()));
     } else if (heard.says("now")) {
       timing = new Timing.Now();
@@ -174,13 +179,42 @@ final class Takings {
       return;
     }
     if (!clause.negated()) {
-      withReceiver(clause, new Decision.MailGoes(way, null));
+      copy(clause);
+      withReceiver(
+          clause, new Decision.MailGoes(way, null, way == Way.FORWARD ? end(clause) : null));
       return;
     }
     var chosen = situation.choices().mail();
     if (chosen == null || chosen.way() == way) {
       decisions.add(new Decision.MailGoes(Way.NOWHERE, null));
     }
+  }
+
+  /** The tenant keeps a copy of what it forwards (F11), whatever somebody would rather. */
+  private void copy(Clause clause) {
+    if (heard.says("without-copy", clause.text())) {
+      objections.add(situation.say("forward.copy-stays"));
+    }
+  }
+
+  /** When forwarding stops by itself; said before and not now, it holds. */
+  private @Nullable Instant end(Clause clause) {
+    var said = untilWhen.in(clause).map(moment -> Moments.at(moment, situation.zone()));
+    if (said.filter(end -> end.isAfter(situation.now())).isPresent()) {
+      return said.get();
+    }
+    said.ifPresent(past ->
+        objections.add(
+            situation.say("forward.until-past").with("at", past, situation.zone())));
+    var before = situation.choices().mail();
+    return before == null ? null : before.until();
+  }
+
+  private void reply(Clause clause) {
+    decisions.add(
+        Dictated.in(heard)
+            .map(Dictated::decision)
+            .orElseGet(() -> new Decision.Replied(!clause.negated())));
   }
 
   private void files(Clause clause) {
@@ -291,6 +325,11 @@ final class Takings {
 
   Optional<Timing> timing() {
     return Optional.ofNullable(timing);
+  }
+
+  /** The day on which the person leaves, as it was named. */
+  Optional<Moment> leaves() {
+    return Optional.ofNullable(leaves);
   }
 
   List<Decision> decisions() {

@@ -10,11 +10,13 @@ import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Ledger;
+import nl.vertrek.dialogs.offboarding.Loss;
 import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Upn;
 
 /** Tells in a conversation what happened in its case: only what the tenant confirmed (law 1). */
@@ -91,7 +93,12 @@ record Telling(Scene scene) {
     }
     switch (theCase().status()) {
       case OPEN -> {
-        scene.say(named("told.all-over"));
+        var ends = scene.course().forwardingEnds();
+        scene.say(
+            ends.map(end ->
+                    named("told.all-over-until")
+                        .with("at", end, scene.tenant().organization().zone()))
+                .orElseGet(() -> named("told.all-over")));
         Report.of(scene).ifPresent(scene::show);
       }
       case COMPLETE -> {
@@ -130,6 +137,8 @@ record Telling(Scene scene) {
       case CaseEvent.Declined declined ->
           byAnother(about("told.declined", declined.step()), declined.by());
       case CaseEvent.TakenOver over -> byAnother(named("told.taken-over"), over.lead());
+      case CaseEvent.ForwardingEnded _ -> Optional.of(named("told.forwarding-ended"));
+      case CaseEvent.Reminded reminder -> Optional.of(reminding(reminder.losses()));
       case CaseEvent.Opened _,
           CaseEvent.Widened _,
           CaseEvent.Timed _,
@@ -141,6 +150,7 @@ record Telling(Scene scene) {
           CaseEvent.Begun _,
           CaseEvent.UndoBegun _,
           CaseEvent.Ended _,
+          CaseEvent.Reopened _,
           CaseEvent.Paused _,
           CaseEvent.Resumed _,
           CaseEvent.Staying _,
@@ -155,6 +165,35 @@ record Telling(Scene scene) {
     return by.equals(scene.speaker())
         ? Optional.empty()
         : Optional.of(message.with("by", scene.nameOf(by)));
+  }
+
+  /** Tells whoever leads a case, in a conversation about something else, what cannot wait. */
+  void pressing() {
+    scene.say(
+        Message.of("case.named")
+            .with("number", theCase().id().number())
+            .with("name", theCase().displayName()));
+    var plan = scene.course().plan();
+    for (CaseEntry entry : scene.untold()) {
+      if (entry.event() instanceof CaseEvent.Completed) {
+        scene.say(named("told.complete"));
+      } else {
+        plan.flatMap(found -> told(entry, found)).ifPresent(scene::say);
+      }
+      if (entry.event() instanceof CaseEvent.Turned turned && failed(turned)) {
+        scene.say(about("told.stuck", turned.step()));
+      }
+    }
+    if (theCase().open()) {
+      scene.say(
+          theCase().lead().equals(scene.speaker())
+              ? named("told.go-on")
+              : named("told.leaderless").with("lead", scene.nameOf(theCase().lead())));
+    }
+  }
+
+  private static boolean failed(CaseEvent.Turned turned) {
+    return Others.stuck(turned.state()) && !(turned.state() instanceof StepState.Reverted);
   }
 
   /** Tells how a step stands that somebody lent their name to. */
@@ -178,10 +217,13 @@ record Telling(Scene scene) {
       case StepState.WaitingForStep waiting when !waitedBefore(step) ->
           Optional.of(about("told.waiting-for-step", step).with("other", name(waiting.step())));
       case StepState.WaitingForSomebody waiting -> Optional.of(waiting.task());
+      case StepState.Skipped _ when before(step) instanceof StepState.Reverted ->
+          Optional.of(about("told.left-so", step));
       case StepState.Skipped _ ->
           Optional.of(
               about(theCase().partlyDone(step) ? "told.skipped-partly" : "told.skipped", step));
       case StepState.Undone _ -> Optional.of(about("told.undone", step));
+      case StepState.Reverted _ -> Optional.of(reverted(step, plan.situation().leaver()));
       case StepState.Failed failed ->
           failed.retryAt() == null
               ? Optional.empty()
@@ -197,13 +239,30 @@ record Telling(Scene scene) {
     };
   }
 
+  private Message reminding(List<Loss> losses) {
+    var words = new LossWords(scene.tenant().organization().zone());
+    var items = losses.stream().map(words::phrase).<Arg>map(Arg.Phrase::new).toList();
+    return named("told.reminder").with("losses", items);
+  }
+
+  /** Of an account that Active Directory masters it is known who opened it again (F26). */
+  private Message reverted(StepName step, Person leaver) {
+    boolean bySync =
+        step == StepName.BLOCK && leaver.account().synced() && leaver.account().enabled();
+    return about(bySync ? "told.reverted-by-sync" : "told.reverted", step);
+  }
+
   /** That a step waits is told once, whatever it waits for next. */
   private boolean waitedBefore(StepName step) {
+    return before(step) instanceof StepState.WaitingForStep;
+  }
+
+  private StepState before(StepName step) {
     return scene
         .ledger()
         .map(Ledger::before)
-        .filter(before -> before.state(step) instanceof StepState.WaitingForStep)
-        .isPresent();
+        .map(before -> before.state(step))
+        .orElseGet(StepState.ToDo::new);
   }
 
   /** Says what it waits for, where nothing is asked and nothing is under way. */

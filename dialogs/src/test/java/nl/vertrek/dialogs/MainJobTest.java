@@ -222,8 +222,10 @@ class MainJobTest {
         .hears("step.account.plan-on-premises")
         .said("alles zoals gepland", "everything as planned")
         .hears("step.active-directory.task-before")
+        .hears("told.waiting-for-somebody")
         .clockMoves(Duration.ofHours(3))
-        .hears("told.waiting-for-somebody");
+        .hears("told.reverted-by-sync")
+        .isAsked("ask.again");
     assertTrue(contoso.person("w.terpstra").account().enabled(), "synchronisation opened it (F26)");
     assertFalse(SafeOrder.kinds(contoso.commands()).contains("DoneOnPremises"));
     mirjam

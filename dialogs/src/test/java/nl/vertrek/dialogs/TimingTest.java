@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import nl.vertrek.dialogs.offboarding.Case;
+import nl.vertrek.dialogs.offboarding.Timing;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Job;
@@ -73,8 +74,58 @@ class TimingTest {
         new Command.DeleteAccount(Contoso.upn("j.hendriks")),
         new Actor(Contoso.upn("m.hoekstra")),
         new RequestId("by-hand-too"));
-    mirjam.clockMoves(Duration.ofDays(5)).isAsked("ask.rescue-refused");
-    assertTrue(contoso.theCase().open());
+    mirjam
+        .clockMoves(Duration.ofDays(5))
+        .pressed("leave-files")
+        .isAsked("receiver.gone")
+        .hears("receiver.deleted")
+        .said("Marieke Dijkstra")
+        .tenantWasAsked("ConvertToShared", "GrantFullAccess", "Rename", "SetAutomaticReply");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWeekdayThatItIsCanMeanTodayOrAWeekLater(Language language) {
+    var mirjam =
+        contoso
+            .with(language)
+            .clockMoves(Duration.ofHours(103).plusMinutes(30))
+            .said("Nadia Bouzid gaat uit dienst", "Nadia Bouzid is leaving")
+            .said("vrijdag 17:00", "Friday 5 pm")
+            .isAsked("ask.which-day")
+            .pressed("this-day")
+            .hears("when.at");
+    assertEquals(new Timing.At(Instant.parse("2026-05-22T15:00:00Z")), contoso.theCase().timing());
+    mirjam.said("vrijdag", "Friday").isAsked("ask.which-day").said("volgende week", "next week");
+    assertEquals(new Timing.At(Instant.parse("2026-05-29T15:00:00Z")), contoso.theCase().timing());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDayAloneIsReadBackInFullAndMeansTheEndOfTheWorkingDay(Language language) {
+    contoso
+        .with(language)
+        .said("Nadia Bouzid gaat uit dienst", "Nadia Bouzid is leaving")
+        .said("vrijdag", "Friday")
+        .hears("when.at");
+    assertEquals(new Timing.At(Instant.parse("2026-05-22T15:00:00Z")), contoso.theCase().timing());
+  }
+
+  @Test
+  void aMomentAfterSummerTimeIsThatTimeOnTheClockThen() {
+    var mirjam =
+        contoso
+            .with(Language.DUTCH)
+            .said("Nadia Bouzid gaat uit dienst")
+            .said("30 oktober om 17:00")
+            .hears("when.at");
+    assertEquals(new Timing.At(Instant.parse("2026-10-30T16:00:00Z")), contoso.theCase().timing());
+    mirjam
+        .pressed("as-planned")
+        .clockMoves(Duration.between(contoso.now(), Instant.parse("2026-10-30T15:59:00Z")))
+        .tenantWasAskedNothing()
+        .clockMoves(Duration.ofMinutes(1))
+        .hears("step.block.done-later");
   }
 
   @ParameterizedTest

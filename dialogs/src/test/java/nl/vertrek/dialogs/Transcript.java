@@ -121,6 +121,8 @@ final class Transcript {
       case Card.Line.Fact(var label, var value) -> Stream.of(label, value);
       case Card.Line.Note(var text) -> Stream.of(text);
       case Card.Line.Code _ -> Stream.of();
+      case Card.Line.Ahead(var text, _) -> Stream.of(text);
+      case Card.Line.Letter(var paragraphs) -> paragraphs.stream();
       case Card.Line.Step(_, _, var title, var detail, var state) ->
           Stream.of(Optional.of(title), Optional.ofNullable(detail), Optional.of(state))
               .flatMap(Optional::stream);

@@ -74,7 +74,8 @@ final class AdaptiveCards {
     switch (line.kind()) {
       case Line.Heading _ -> heading(body, line);
       case Line.Fact _ -> fact(body, line);
-      case Line.Note _ -> note(body, line);
+      case Line.Note _, Line.Ahead _ -> note(body, line);
+      case Line.Letter _ -> paragraph(body, line.text());
       case Line.Code _ -> paragraph(body, line.text()).put("fontType", "Monospace");
       case Line.Step step -> step(body, step, line);
     }

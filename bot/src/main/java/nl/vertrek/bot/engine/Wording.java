@@ -80,11 +80,19 @@ public final class Wording {
       case Card.Line.Heading(var text) -> new RenderedLine(line, "", words(text, locale), "");
       case Card.Line.Note(var text) -> new RenderedLine(line, "", words(text, locale), "");
       case Card.Line.Code(var text) -> new RenderedLine(line, "", text, "");
+      case Card.Line.Ahead(var text, _) -> new RenderedLine(line, "", words(text, locale), "");
+      case Card.Line.Letter(var paragraphs) ->
+          new RenderedLine(line, "", letter(paragraphs, locale), "");
       case Card.Line.Fact(var label, var value) ->
           new RenderedLine(line, words(label, locale), words(value, locale), "");
       case Card.Line.Step(_, _, var title, var detail, var state) ->
           new RenderedLine(line, words(title, locale), words(detail, locale), words(state, locale));
     };
+  }
+
+  private String letter(List<Message> paragraphs, Locale locale) {
+    return String.join(
+        "\n\n", paragraphs.stream().map(paragraph -> words(paragraph, locale)).toList());
   }
 
   private String words(@Nullable Message message, Locale locale) {
@@ -101,8 +109,8 @@ public final class Wording {
 
   private static String asText(RenderedLine line) {
     return switch (line.kind()) {
-      case Card.Line.Heading _, Card.Line.Code _ -> line.text();
-      case Card.Line.Note _ -> "! " + line.text();
+      case Card.Line.Heading _, Card.Line.Code _, Card.Line.Letter _ -> line.text();
+      case Card.Line.Note _, Card.Line.Ahead _ -> "! " + line.text();
       case Card.Line.Fact _ -> line.label() + ": " + line.text();
       case Card.Line.Step(var place, var mark, _, _, _) ->
           place + ". " + sign(mark) + " " + joined(line.label(), line.state(), line.text());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrek.bot.engine.LostRace;
+import nl.vertrek.dialogs.Seal;
 import nl.vertrek.dialogs.Turn;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cases: a row that says how long the chain of events is and where it ends, and the chain. */
 final class CaseTable {
+
+  /** How a case stands of which only the chain of hashes is left. */
+  static final String ERASED = "ERASED";
 
   private static final int WARM_CASES = 2_000;
 
@@ -36,8 +40,9 @@ final class CaseTable {
 
   Optional<Case> byId(Handle handle, CaseId id) {
     return handle
-        .createQuery("select length from offboarding where number = :number")
+        .createQuery("select length from offboarding where number = :number and status <> :erased")
         .bind("number", id.number())
+        .bind("erased", ERASED)
         .mapTo(Integer.class)
         .findOne()
         .map(length -> folded(handle, id, length));
@@ -103,6 +108,36 @@ final class CaseTable {
         .list();
   }
 
+  /**
+   * Goes along the chain from its root: every event must follow on the one before and be as it was
+   * written, and the last one must be the one that the case ends in.
+   */
+  Seal seal(Handle handle, CaseId id) {
+    var kept =
+        handle
+            .createQuery("select length, head from offboarding where number = :number")
+            .bind("number", id.number())
+            .map((row, context) -> new Seal(row.getInt("length"), row.getString("head"), true))
+            .one();
+    List<Link> links =
+        handle
+            .createQuery(
+                """
+                select place, entry, previous, hash from case_event
+                where case_number = :number order by place
+                """)
+            .bind("number", id.number())
+            .map((row, context) ->
+                new Link(
+                    row.getInt("place"),
+                    row.getString("entry"),
+                    row.getString("previous"),
+                    row.getString("hash")))
+            .list();
+    boolean whole = links.size() == kept.events() && Chain.holds(id, links, kept.head());
+    return new Seal(kept.events(), kept.head(), whole);
+  }
+
   /** Adds the events of a turn to the chain, unless somebody else was first. */
   void write(Handle handle, Turn.CaseChange change) {
     String head = headBefore(handle, change);
@@ -161,7 +196,11 @@ final class CaseTable {
         .execute();
   }
 
-  /** A moment that came and was not told to the case yet stands: told too often does no harm. */
+  /**
+   * Changes the row, unless the case went on since. One that opens anew while its leaver has
+   * another open case is found by its number only. A moment that came and was not told to the case
+   * yet stands: told too often does no harm.
+   */
   private static void update(Handle handle, Turn.CaseChange change, Case before, String head) {
     Case after = change.after();
     int changed =
@@ -169,7 +208,11 @@ final class CaseTable {
             .createUpdate(
                 """
                 update offboarding
-                set open_leaver = :openLeaver, lead = :lead, status = :status,
+                set open_leaver = case when exists (
+                      select 1 from offboarding other
+                      where other.open_leaver = :openLeaver and other.number <> :number)
+                      then null else :openLeaver end,
+                    lead = :lead, status = :status,
                     length = :length, head = :head,
                     wake_at = case when wake_at <= :wakeAt then wake_at
                       else coalesce(:wakeAt, wake_at) end

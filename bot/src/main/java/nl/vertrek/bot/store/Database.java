@@ -19,6 +19,7 @@ import nl.vertrek.bot.engine.Memory;
 import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.dialogs.Conversation;
 import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.dialogs.Seal;
 import nl.vertrek.dialogs.Turn;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -42,8 +43,8 @@ public final class Database implements Memory, AutoCloseable {
   private final HikariDataSource source;
   private final Jdbi jdbi;
   private final Writer writer;
-  private final Json json = new Json();
   private final ConversationTable conversations;
+  private final Json json = new Json();
   private final CaseTable cases;
   private final WorkTable work;
   private final Cache<ConversationId, Kept> warm =
@@ -153,6 +154,35 @@ public final class Database implements Memory, AutoCloseable {
   /** The history of a case, first to last. */
   public List<CaseEntry> history(CaseId id) {
     return jdbi.withHandle(handle -> cases.history(handle, id));
+  }
+
+  /** What the chain of a case's events says about itself. */
+  public Seal seal(CaseId id) {
+    return jdbi.withHandle(handle -> cases.seal(handle, id));
+  }
+
+  /**
+   * Erases a closed case and the conversations that follow it; its chain still holds afterwards.
+   *
+   * @throws IllegalArgumentException when there is no such case any more, or it is still open
+   */
+  public Seal erase(CaseId id, Instant at) {
+    jdbi.inTransaction(handle -> new Erasing(handle, json).ofCase(id, at))
+        .forEach(warm::invalidate);
+    cases.forget(id);
+    return seal(id);
+  }
+
+  /** Erases the cases that were closed before then. */
+  public void eraseCasesClosed(Instant before, Instant at) {
+    jdbi.withHandle(handle -> new Erasing(handle, json).closedBefore(before))
+        .forEach(id -> erase(id, at));
+  }
+
+  /** Erases conversations in which nothing was said since, and whose case is over. */
+  public void eraseTranscripts(Instant silentSince) {
+    jdbi.inTransaction(handle -> new Erasing(handle, json).silentSince(silentSince))
+        .forEach(warm::invalidate);
   }
 
   /** The conversations of a speaker, the one used last first. */

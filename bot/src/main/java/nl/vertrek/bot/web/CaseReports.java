@@ -34,7 +34,7 @@ final class CaseReports {
     this.tenant = tenant;
   }
 
-  /** {@code GET /cases/{id}}: the report, in the language asked for. */
+  /** {@code GET /cases/{id}}: the report, in the language and the format asked for. */
   void show(Context ctx) {
     var own = admitted(ctx);
     var spoken = asked(ctx).or(() -> own).orElse(Language.DUTCH);
@@ -42,7 +42,26 @@ final class CaseReports {
         caseId(ctx.pathParam("id"))
             .flatMap(id -> cases.report(id, spoken))
             .orElseThrow(() -> Problem.notFound("There is no such case."));
-    ctx.contentType("text/html; charset=utf-8").result(ReportPage.of(report, spoken));
+    if (asPdf(ctx)) {
+      ctx.contentType("application/pdf").result(ReportPdf.of(report, spoken));
+    } else {
+      ctx.contentType("text/html; charset=utf-8")
+          .result(ReportPage.of(report, spoken, pdfAddress(ctx)));
+    }
+  }
+
+  private static boolean asPdf(Context ctx) {
+    var format = ctx.queryParam("format");
+    if (format != null && !format.equals("pdf") && !format.equals("html")) {
+      throw Problem.malformed("The format is html or pdf.");
+    }
+    return "pdf".equals(format);
+  }
+
+  /** The address of this very report as a PDF, for whoever it was opened to. */
+  private static String pdfAddress(Context ctx) {
+    var query = ctx.queryString();
+    return query == null ? "?format=pdf" : "?" + query + "&format=pdf";
   }
 
   /** {@code GET /page/conversations/{conversation}/report}: a link to the report of its case. */

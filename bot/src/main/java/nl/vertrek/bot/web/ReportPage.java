@@ -1,6 +1,7 @@
 package nl.vertrek.bot.web;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.vertrek.bot.channel.Locales;
 import nl.vertrek.bot.engine.Entry.Rendered;
 import nl.vertrek.bot.engine.Entry.RenderedLine;
@@ -10,6 +11,10 @@ import nl.vertrek.understanding.Language;
 /** Writes a report as HTML that prints well. */
 final class ReportPage {
 
+  /** What XML has no way to write. */
+  private static final Pattern NEVER_IN_A_PAGE =
+      Pattern.compile("[^\\t\\n\\r -\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
   private final StringBuilder html = new StringBuilder();
   private Block open = Block.NONE;
 
@@ -18,7 +23,8 @@ final class ReportPage {
     NONE(""),
     FACTS("dl"),
     STEPS("ol"),
-    NOTES("ul");
+    NOTES("ul"),
+    TIMELINE("ol");
 
     private final String tag;
 
@@ -29,18 +35,33 @@ final class ReportPage {
 
   private ReportPage() {}
 
-  /** The report as a page of its own. */
-  static String of(Rendered report, Language language) {
-    return new ReportPage().page(report, Locales.tag(language));
+  /**
+   * The report as a page of its own.
+   *
+   * @param pdf the address of the same report as a PDF
+   */
+  static String of(Rendered report, Language language, String pdf) {
+    return new ReportPage()
+        .page(
+            report,
+            Locales.tag(language),
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                + "<link rel=\"icon\" href=\"/web/icon.svg\" type=\"image/svg+xml\"/>\n"
+                + "<link rel=\"stylesheet\" href=\"/web/report.css\"/>\n",
+            "<p class=\"as-pdf\"><a href=\"%s\">PDF</a></p>\n".formatted(escaped(pdf)));
   }
 
-  private String page(Rendered report, String tag) {
-    html.append("<!doctype html>\n<html lang=\"").append(escaped(tag)).append("\">\n<head>\n");
-    html.append("<meta charset=\"utf-8\">\n");
-    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+  /** The report as a page that brings its own style, well-formed as XML, to be made into paper. */
+  static String forPaper(Rendered report, Language language, String style) {
+    return new ReportPage()
+        .page(report, Locales.tag(language), "<style>\n" + style + "</style>\n", "");
+  }
+
+  private String page(Rendered report, String tag, String look, String before) {
+    html.append("<!DOCTYPE html>\n<html lang=\"").append(escaped(tag)).append("\">\n<head>\n");
+    html.append("<meta charset=\"utf-8\"/>\n");
     element("title", "", report.title());
-    html.append("<link rel=\"icon\" href=\"/web/icon.svg\" type=\"image/svg+xml\">\n");
-    html.append("<link rel=\"stylesheet\" href=\"/web/report.css\">\n</head>\n<body>\n<main>\n");
+    html.append(look).append("</head>\n<body>\n<main>\n").append(before);
     element("h1", "", report.title());
     report.lines().forEach(this::line);
     within(Block.NONE);
@@ -63,6 +84,17 @@ final class ReportPage {
       case Line.Note _ -> {
         within(Block.NOTES);
         element("li", "", line.text());
+      }
+      case Line.Ahead ahead -> {
+        within(Block.TIMELINE);
+        html.append("<li><span class=\"bar\"><span style=\"width:");
+        html.append(Math.round(ahead.share() * 100)).append("%\"></span></span>");
+        element("span", "", line.text());
+        html.append("</li>\n");
+      }
+      case Line.Letter _ -> {
+        within(Block.NONE);
+        element("pre", "letter", line.text());
       }
       case Line.Code _ -> {
         within(Block.NONE);
@@ -90,7 +122,11 @@ final class ReportPage {
       html.append("</").append(open.tag).append(">\n");
     }
     if (wanted != Block.NONE) {
-      html.append('<').append(wanted.tag).append(">\n");
+      html.append('<').append(wanted.tag);
+      if (wanted == Block.TIMELINE) {
+        html.append(" class=\"timeline\"");
+      }
+      html.append(">\n");
     }
     open = wanted;
   }
@@ -104,10 +140,14 @@ final class ReportPage {
   }
 
   /**
-   * The one place where text becomes HTML: names come from the tenant and may look like anything.
+   * The one place where text becomes HTML: names come from the tenant and may look like anything,
+   * also like what no page may hold.
    */
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return NEVER_IN_A_PAGE
+        .matcher(text)
+        .replaceAll("\uFFFD")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

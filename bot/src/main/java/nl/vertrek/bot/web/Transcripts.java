@@ -103,6 +103,8 @@ final class Transcripts {
       case Card.Line.Heading(var text) -> Stream.of(text);
       case Card.Line.Note(var text) -> Stream.of(text);
       case Card.Line.Fact(var label, var value) -> Stream.of(label, value);
+      case Card.Line.Ahead(var text, _) -> Stream.of(text);
+      case Card.Line.Letter(var paragraphs) -> paragraphs.stream();
       case Card.Line.Code _ -> Stream.of();
       case Card.Line.Step(_, _, var title, var detail, var state) ->
           Stream.concat(Stream.of(title, state), Optional.ofNullable(detail).stream());

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import nl.vertrek.tenant.Upn;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -86,6 +90,27 @@ class CaseReportsTest {
     assertTrue(html.contains(StubTenant.RIGHT_TO_LEFT), html);
     assertFalse(html.contains("<b>"), html);
     assertFalse(html.contains("<script"), html);
+  }
+
+  @Test
+  void isAPdfAsWellWithEveryNameInIt() throws IOException, InterruptedException {
+    var link = link();
+    assertTrue(
+        server.get(link, null).raw().body().contains("&amp;format=pdf\">PDF</a>"), "a link to it");
+    var request = server.request(link + "&format=pdf&locale=en-US").build();
+    var answer = server.http().send(request, BodyHandlers.ofByteArray());
+    assertEquals("application/pdf", answer.headers().firstValue("Content-Type").orElseThrow());
+    try (var pdf = Loader.loadPDF(answer.body())) {
+      var text = new PDFTextStripper().getText(pdf);
+      assertTrue(text.contains("Report: Bob <b>Test</b> & Zn."), text);
+      assertTrue(text.contains("<script>alert(1)</script>"), text);
+      for (var page : pdf.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          assertTrue(page.getResources().getFont(name).isEmbedded(), "fonts are carried along");
+        }
+      }
+    }
+    assertEquals(400, server.get(link + "&format=doc", null).status());
   }
 
   private String read(String locale) {

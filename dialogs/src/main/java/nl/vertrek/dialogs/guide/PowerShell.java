@@ -69,7 +69,7 @@ public final class PowerShell {
               ExchangeOnline.mailbox(it)
                   + " -ForwardingAddress "
                   + upn(it.to())
-                  + " -DeliverToMailboxAndForward $false");
+                  + " -DeliverToMailboxAndForward $true");
       case Command.StopForwardingMail it ->
           some(
               ExchangeOnline.mailbox(it)

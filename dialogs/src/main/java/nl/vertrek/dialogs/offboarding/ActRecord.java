@@ -18,6 +18,14 @@ public record ActRecord(
     return outcome != null && !(outcome instanceof Outcome.Failed);
   }
 
+  /** Whether a later act of the same step did the opposite, so that this one need not show. */
+  boolean takenBackBy(ActRecord other) {
+    return other.place() > place
+        && other.ended()
+        && (planned.command().equals(other.planned().inverse())
+            || other.planned().command().equals(planned.inverse()));
+  }
+
   /** Whether the tenant changed something for it. */
   public boolean changedSomething() {
     return outcome instanceof Outcome.Done || outcome instanceof Outcome.Started;

@@ -20,6 +20,12 @@ public record Ask(
     @Nullable String no,
     Decision.@Nullable Receiving receiving) {
 
+  /** The answer that has each thing asked about apart; it decides nothing yet. */
+  public static final String ONE_BY_ONE = "one-by-one";
+
+  /** The answer that turns the automatic reply on, in words that are still to be typed. */
+  public static final String OWN_REPLY = "own-reply";
+
   public Ask {
     answers = List.copyOf(answers);
   }

@@ -81,6 +81,7 @@ record Carrying(Ledger ledger, TenantView tenant) {
     return now().actsOf(step).stream()
         .filter(ActRecord::ended)
         .filter(act -> !(act.outcome() instanceof Outcome.Refused))
+        .filter(act -> now().actsOf(step).stream().noneMatch(act::takenBackBy))
         .toList();
   }
 
@@ -134,6 +135,7 @@ record Carrying(Ledger ledger, TenantView tenant) {
             StepState.Skipped _,
             StepState.Refused _,
             StepState.Failed _,
+            StepState.Reverted _,
             StepState.Undone _ -> {}
       }
     }

@@ -3,6 +3,7 @@ package nl.vertrek.dialogs.offboarding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunWith the place of the first act with which each step last began; what was left of an
  *     earlier beginning is not asked any more
  * @param lent steps that a colleague has done in their name
+ * @param afterwards what is remembered of the time after the steps
  * @param length how many events there are
  */
 public record Case(
@@ -56,6 +58,7 @@ public record Case(
     Map<StepName, Upn> lent,
     boolean paused,
     Status status,
+    Afterwards afterwards,
     int length) {
 
   /** How the case as a whole stands. */
@@ -120,13 +123,14 @@ public record Case(
         Map.of(),
         false,
         Status.OPEN,
+        Afterwards.NOTHING_YET,
         1);
   }
 
   /** The case after one more event. */
   Case after(CaseEntry entry) {
     var change = new CaseChanging(this);
-    change.take(entry.event());
+    change.take(entry);
     return change.changed();
   }
 
@@ -147,6 +151,17 @@ public record Case(
   /** Whether it is about single acts rather than about a departure. */
   public boolean task() {
     return !scope.containsAll(StepName.offboarding());
+  }
+
+  /** Steps that were done and do not hold any more. */
+  public Set<StepName> reverted() {
+    var steps = EnumSet.noneOf(StepName.class);
+    states.forEach((step, state) -> {
+      if (state instanceof StepState.Reverted) {
+        steps.add(step);
+      }
+    });
+    return steps;
   }
 
   /** Whether somebody can still go on with it. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes one event into a case; lives only while it does. */
 final class CaseChanging {
 
+  /** Steps that leave things as they are while mail is forwarded (F14, F15). */
+  private static final Set<StepName> HANGING_ON_FORWARDING =
+      EnumSet.of(StepName.LICENSES, StepName.TOTALS, StepName.ACCOUNT);
+
   private final Case before;
   private Upn lead;
   private final Set<StepName> scope = EnumSet.noneOf(StepName.class);
@@ -31,6 +35,7 @@ final class CaseChanging {
   private final Map<StepName, Upn> lent = new EnumMap<>(StepName.class);
   private boolean paused;
   private Case.Status status;
+  private Afterwards afterwards;
 
   CaseChanging(Case before) {
     this.before = before;
@@ -50,10 +55,11 @@ final class CaseChanging {
     lent.putAll(before.lent());
     paused = before.paused();
     status = before.status();
+    afterwards = before.afterwards();
   }
 
-  void take(CaseEvent event) {
-    switch (event) {
+  void take(CaseEntry entry) {
+    switch (entry.event()) {
       case CaseEvent.Opened _ ->
           throw new IllegalArgumentException("Case " + before.id() + " was opened twice.");
       case CaseEvent.Timed timed -> timing = timed.timing();
@@ -90,6 +96,9 @@ final class CaseChanging {
         states.put(help.step(), new StepState.ToDo());
       }
       case CaseEvent.Declined declined -> refuseAgain(declined.step());
+      case CaseEvent.ForwardingEnded _ -> endForwarding();
+      case CaseEvent.Reminded reminder -> afterwards = afterwards.reminding(reminder.losses());
+      case CaseEvent.Reopened _ -> status = Case.Status.OPEN;
       case CaseEvent.Paused _ -> paused = true;
       case CaseEvent.Resumed _ -> paused = false;
       case CaseEvent.TakenOver over -> lead = over.lead();
@@ -98,7 +107,10 @@ final class CaseChanging {
         status = Case.Status.CALLING_OFF;
       }
       case CaseEvent.CalledOff _ -> status = Case.Status.CALLED_OFF;
-      case CaseEvent.Completed _ -> status = Case.Status.COMPLETE;
+      case CaseEvent.Completed _ -> {
+        status = Case.Status.COMPLETE;
+        afterwards = afterwards.completed(entry.at());
+      }
     }
   }
 
@@ -132,6 +144,21 @@ final class CaseChanging {
   private void chooseAnew() {
     choices = Choices.NONE;
     decisions.forEach(decided -> choices = choices.with(decided.decision()));
+  }
+
+  /** What stayed for the sake of the forwarding may go now, but not without being asked about. */
+  private void endForwarding() {
+    decisions.removeIf(decided -> HANGING_ON_FORWARDING.contains(decided.decision().step()));
+    decisions.add(new CaseEvent.Decided(new Decision.MailGoes(Decision.Way.NOWHERE, null), false));
+    chooseAnew();
+    states.put(StepName.MAIL, new StepState.ToDo());
+    for (StepName step : HANGING_ON_FORWARDING) {
+      if (!(before.state(step) instanceof StepState.Skipped)) {
+        states.put(step, new StepState.ToDo());
+      }
+    }
+    confirmed.removeAll(HANGING_ON_FORWARDING);
+    asPlanned = false;
   }
 
   private void refuseAgain(StepName step) {
@@ -177,6 +204,7 @@ final class CaseChanging {
         lent,
         paused,
         status,
+        afterwards,
         before.length() + 1);
   }
 }

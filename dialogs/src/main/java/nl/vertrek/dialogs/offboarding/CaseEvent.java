@@ -95,6 +95,19 @@ public sealed interface CaseEvent {
   /** A colleague was asked for this step, and will not. */
   record Declined(StepName step, Upn by) implements CaseEvent {}
 
+  /** The day came on which forwarding ends: whatever hung on it is chosen anew. */
+  record ForwardingEnded() implements CaseEvent {}
+
+  /** People were reminded of data that goes soon. */
+  record Reminded(List<Loss> losses) implements CaseEvent {
+    public Reminded {
+      losses = List.copyOf(losses);
+    }
+  }
+
+  /** It was complete, and something of it does not hold any more. */
+  record Reopened() implements CaseEvent {}
+
   /** Nothing new begins until somebody goes on. */
   record Paused() implements CaseEvent {}
 

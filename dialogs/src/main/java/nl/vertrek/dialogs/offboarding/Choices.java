@@ -1,6 +1,7 @@
 package nl.vertrek.dialogs.offboarding;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,24 @@ public record Choices(
     if (decision instanceof Decision.DeviceFate chosen) {
       return new Choices(latest, more(devices, chosen.device(), chosen.fate()));
     }
+    if (decision instanceof Decision.LicenseGoes chosen) {
+      return with(more(chosen));
+    }
     return new Choices(more(latest, decision.getClass(), decision), devices);
+  }
+
+  private Decision.LicensesGo more(Decision.LicenseGoes chosen) {
+    var before = licenses();
+    var going = new HashSet<String>();
+    if (before != null && before.skus() != null) {
+      going.addAll(before.skus());
+    }
+    if (chosen.goes()) {
+      going.add(chosen.sku());
+    } else {
+      going.remove(chosen.sku());
+    }
+    return new Decision.LicensesGo(going);
   }
 
   private static <K, V> Map<K, V> more(Map<K, V> before, K key, V value) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Person;
@@ -26,12 +27,14 @@ public final class Course {
   private final TenantView tenant;
   private final Catalogue catalogue;
   private final Carrying carrying;
+  private final FollowUp followUp;
 
   public Course(Ledger ledger, TenantView tenant, Catalogue catalogue) {
     this.ledger = ledger;
     this.tenant = tenant;
     this.catalogue = catalogue;
     this.carrying = new Carrying(ledger, tenant);
+    this.followUp = new FollowUp(ledger, tenant);
   }
 
   /** The plan for the case as it stands now; empty when the tenant no longer knows the person. */
@@ -56,15 +59,25 @@ public final class Course {
         plan().ifPresent(carrying::lookAtRunning);
         yield new TakingBack(ledger).everything();
       }
-      case COMPLETE, CALLED_OFF -> new Need.Nothing();
+      case COMPLETE -> plan().map(this::lookAgain).orElseGet(Need.Nothing::new);
+      case CALLED_OFF -> new Need.Nothing();
     };
+  }
+
+  private Need lookAgain(Plan plan) {
+    followUp.look(plan);
+    return now().open() ? forward(plan) : new Need.Nothing();
   }
 
   private Need forward(Plan plan) {
     carrying.lookAtRunning(plan);
-    if (now().underWay().isPresent() || now().paused()) {
-      return new Need.Nothing();
-    }
+    boolean rests = now().underWay().isPresent() || now().paused();
+    var current = !rests && followUp.endForwarding() ? plan().orElse(plan) : plan;
+    followUp.look(current);
+    return rests ? new Need.Nothing() : needed(current);
+  }
+
+  private Need needed(Plan plan) {
     if (plan.conflict().isPresent()) {
       return new Need.WayOut(plan.conflict().get());
     }
@@ -125,6 +138,7 @@ public final class Course {
 
   private static boolean inTrouble(StepState state) {
     return state instanceof StepState.Refused
+        || state instanceof StepState.Reverted
         || (state instanceof StepState.Failed failed && failed.retryAt() == null);
   }
 
@@ -204,18 +218,24 @@ public final class Course {
   }
 
   private boolean everythingSettled() {
-    return now().allStates().values().stream().allMatch(state -> state.settled(tenant.now()));
+    return followUp.forwardingEnds().isEmpty()
+        && now().allStates().values().stream().allMatch(state -> state.settled(tenant.now()));
   }
 
   /** When the case wants to be woken, on the tenant's clock; null: never. */
   public @Nullable Instant wakeAt() {
-    if (!now().open()) {
+    if (now().status() == Case.Status.CALLED_OFF) {
       return null;
     }
-    return now().allStates().values().stream()
-        .flatMap(state -> state.next().stream())
+    var ofSteps = now().allStates().values().stream().flatMap(state -> state.next().stream());
+    return Stream.concat(ofSteps, plan().stream().flatMap(followUp::moments))
         .filter(moment -> moment.isAfter(tenant.now()))
         .min(Instant::compareTo)
         .orElse(null);
+  }
+
+  /** When the forwarding that was set ends by itself; empty when it does not. */
+  public Optional<Instant> forwardingEnds() {
+    return followUp.forwardingEnds();
   }
 }

@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs.offboarding;
 
+import java.time.Instant;
 import java.util.Set;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,13 @@ public sealed interface Decision {
    * What becomes of new mail (F11, F12).
    *
    * @param to who gets it; null while nobody has been named, and for NOWHERE
+   * @param until when forwarding stops by itself; null: not
    */
-  record MailGoes(Way way, @Nullable Upn to) implements Decision {}
+  record MailGoes(Way way, @Nullable Upn to, @Nullable Instant until) implements Decision {
+    public MailGoes(Way way, @Nullable Upn to) {
+      this(way, to, null);
+    }
+  }
 
   /** Ways for mail to go on. */
   enum Way {
@@ -34,8 +40,18 @@ public sealed interface Decision {
   /** Whether the name that people see says that this person has left (F17). */
   record NameMarked(boolean marked) implements Decision {}
 
-  /** Whether senders get an automatic reply (F17). */
-  record Replied(boolean on) implements Decision {}
+  /**
+   * Whether senders get an automatic reply (F17).
+   *
+   * @param inside what colleagues read, in somebody's own words; null: the usual text
+   * @param outside what everybody else reads, likewise
+   */
+  record Replied(boolean on, @Nullable String inside, @Nullable String outside)
+      implements Decision {
+    public Replied(boolean on) {
+      this(on, null, null);
+    }
+  }
 
   /** Whether the extra addresses are freed (F18). */
   record AliasesFreed(boolean freed) implements Decision {}
@@ -99,6 +115,9 @@ public sealed interface Decision {
    */
   record LicensesGo(@Nullable Set<String> skus) implements Decision {}
 
+  /** Whether one licence goes, whatever happens to the others (F33). */
+  record LicenseGoes(String sku, boolean goes) implements Decision {}
+
   /** Whether the totals of what is freed are lowered as well (F35). */
   record TotalsLowered(boolean lowered) implements Decision {}
 
@@ -124,7 +143,7 @@ public sealed interface Decision {
       case Hidden _ -> StepName.ADDRESS_BOOK;
       case GroupsGo _ -> StepName.GROUPS;
       case CallsGo _ -> StepName.CALLS;
-      case LicensesGo _ -> StepName.LICENSES;
+      case LicensesGo _, LicenseGoes _ -> StepName.LICENSES;
       case TotalsLowered _ -> StepName.TOTALS;
       case AccountFate _ -> StepName.ACCOUNT;
     };

@@ -26,13 +26,20 @@ record HandOverFiles(Situation situation, Handover how, @Nullable Upn to) implem
     var chosen = situation.choices().files();
     boolean soonGone = account.deleted() || licenses.takesFiles();
     if (chosen != null) {
-      var to = chosen.how() == Handover.STAY ? null : chosen.to();
+      var to = chosen.how() == Handover.STAY ? null : fit(situation, chosen.to());
       return new HandOverFiles(situation, chosen.how(), to);
     }
     var receiver =
         Optional.ofNullable(mail.to()).filter(situation::hasOneDrive).or(situation::manager);
     return new HandOverFiles(
         situation, soonGone ? Handover.MOVE : Handover.ACCESS, receiver.orElse(null));
+  }
+
+  /** Whoever was named, unless they cannot receive them any more and do not have them already. */
+  private static @Nullable Upn fit(Situation situation, @Nullable Upn to) {
+    var drive = situation.leaver().oneDrive();
+    boolean hasThem = drive != null && to != null && drive.sharedWith().contains(to);
+    return to == null || hasThem || situation.unfit(to).isEmpty() ? to : null;
   }
 
   @Override
@@ -75,8 +82,11 @@ record HandOverFiles(Situation situation, Handover how, @Nullable Upn to) implem
   }
 
   private Ask askWho() {
+    var chosen = situation.choices().files();
+    var question =
+        Receivers.instead(situation, chosen == null ? null : chosen.to(), say("ask-who"));
     return Receivers.ask(
-        situation, say("ask-who"), Receiving.FILES, receiver -> new FilesGo(how, receiver));
+        situation, question, Receiving.FILES, receiver -> new FilesGo(how, receiver));
   }
 
   @Override

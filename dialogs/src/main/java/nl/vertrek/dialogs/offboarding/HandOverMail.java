@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs.offboarding;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  * F18).
  *
  * @param to who gets it; null while nobody is named, and for neither
+ * @param until when forwarding stops by itself; null: not
  * @param marked whether the name will say that the person has left (F17)
  * @param replied whether senders will get an automatic reply (F17)
  * @param freed whether the extra addresses are freed (F18)
  */
 record HandOverMail(
-    Situation situation, Way way, @Nullable Upn to, boolean marked, boolean replied, boolean freed)
+    Situation situation,
+    Way way,
+    @Nullable Upn to,
+    @Nullable Instant until,
+    boolean marked,
+    boolean replied,
+    boolean freed)
     implements Step {
 
   static HandOverMail of(Situation situation) {
@@ -33,6 +41,7 @@ record HandOverMail(
         situation,
         goes.way(),
         goes.to(),
+        goes.way() == Way.FORWARD ? goes.until() : null,
         !synced(situation)
             && (choices.name() != null
                 ? choices.name().marked()
@@ -76,10 +85,26 @@ record HandOverMail(
   }
 
   private static MailGoes filled(Situation situation, MailGoes chosen) {
+    if (chosen.to() != null && gone(situation, chosen.to())) {
+      return new MailGoes(chosen.way(), null, chosen.until());
+    }
     if (chosen.way() == Way.NOWHERE || chosen.to() != null) {
       return chosen;
     }
-    return asItIs(situation).filter(now -> now.way() == chosen.way()).orElse(chosen);
+    return asItIs(situation)
+        .filter(now -> now.way() == chosen.way())
+        .map(now -> new MailGoes(now.way(), now.to(), chosen.until()))
+        .orElse(chosen);
+  }
+
+  /** Whether somebody cannot receive it any more, and does not have it already. */
+  private static boolean gone(Situation situation, Upn to) {
+    boolean hasIt =
+        situation
+            .mailbox()
+            .filter(box -> to.equals(box.forwardingTo()) || box.fullAccess().contains(to))
+            .isPresent();
+    return !hasIt && situation.unfit(to).isPresent();
   }
 
   /** A name with something in brackets says already what has become of its owner. */
@@ -137,7 +162,10 @@ record HandOverMail(
       return Optional.of(
           Receivers.ask(
               situation,
-              way == Way.FORWARD ? say("ask-who-forward") : say("ask-who-share"),
+              Receivers.instead(
+                  situation,
+                  situation.choices().mail() == null ? null : situation.choices().mail().to(),
+                  way == Way.FORWARD ? say("ask-who-forward") : say("ask-who-share")),
               Receiving.MAIL,
               receiver -> new MailGoes(way, receiver)));
     }
@@ -155,12 +183,13 @@ record HandOverMail(
   }
 
   private Optional<Ask> askBesides(Mailbox box) {
-    if (situation.choices().name() == null && situation.choices().reply() == null) {
+    if (situation.choices().reply() == null) {
       return Optional.of(
           Ask.yesOrNo(
               say("ask-besides").with("newName", MailActs.markedName(situation)),
               besides("besides-both", true, true),
               besides("besides-name", true, false),
+              Ask.Answer.of(Ask.OWN_REPLY, new Decision.NameMarked(true)),
               besides("besides-none", false, false)));
     }
     if (situation.choices().aliases() == null && !box.aliases().isEmpty()) {
@@ -196,7 +225,7 @@ record HandOverMail(
   public Message intention() {
     return switch (way) {
       case SHARE -> toSomebody("plan-share");
-      case FORWARD -> toSomebody("plan-forward");
+      case FORWARD -> until(toSomebody("plan-forward"));
       case NOWHERE -> onlyReplies() ? say("plan-reply") : say(freed ? "plan-frees" : "plan-stop");
     };
   }
@@ -209,13 +238,17 @@ record HandOverMail(
           .mailbox()
           .filter(Mailbox::tooBigToShareUnlicensed)
           .ifPresent(box -> notes.add(say("big").with("size", new Arg.Size(box.sizeGb()))));
-      if (marked || replied) {
-        String purpose = marked && replied ? "besides" : marked ? "besides-name" : "besides-reply";
-        notes.add(say(purpose).with("newName", MailActs.markedName(situation)));
+      if (marked) {
+        notes.add(
+            say(replied ? "besides" : "besides-name")
+                .with("newName", MailActs.markedName(situation)));
       }
       if (synced(situation)) {
         notes.add(say("synced"));
       }
+    }
+    if (replied) {
+      notes.addAll(new AutomaticReply(situation, to).preview());
     }
     situation
         .mailbox()
@@ -230,10 +263,15 @@ record HandOverMail(
   @Override
   public List<Decision> proposal() {
     return List.of(
-        new MailGoes(way, to),
+        new MailGoes(way, to, until),
         new Decision.NameMarked(marked),
-        new Decision.Replied(replied),
+        chosenReply(),
         new Decision.AliasesFreed(freed));
+  }
+
+  private Decision.Replied chosenReply() {
+    var chosen = situation.choices().reply();
+    return chosen == null ? new Decision.Replied(replied) : chosen;
   }
 
   @Override
@@ -251,13 +289,20 @@ record HandOverMail(
     var done =
         switch (way) {
           case SHARE -> toSomebody("done-share");
-          case FORWARD -> toSomebody("done-forward");
+          case FORWARD -> until(toSomebody("done-forward"));
           case NOWHERE ->
               onlyReplies() ? say("done-reply") : say(freed ? "done-frees" : "done-stop");
         };
     return freed && (way != Way.NOWHERE || onlyReplies())
         ? say("done-and-freed").with("result", done)
         : done;
+  }
+
+  /** The message, with when forwarding stops again where it does. */
+  private Message until(Message message) {
+    return until == null
+        ? message
+        : say("until").with("result", message).with("until", until, situation.zone());
   }
 
   private Message toSomebody(String purpose) {

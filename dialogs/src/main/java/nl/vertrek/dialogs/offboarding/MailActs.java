@@ -2,8 +2,6 @@ package nl.vertrek.dialogs.offboarding;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.vertrek.locales.Arg;
-import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Upn;
@@ -26,8 +24,9 @@ record MailActs(HandOverMail step, Mailbox box) {
               new Command.Rename(person(), markedName(situation())),
               new Command.Rename(person(), situation().leaver().displayName())));
     }
-    if (step.replied() && !reply().equals(box.automaticReply())) {
-      acts.add(new Planned(new Command.SetAutomaticReply(person(), reply()), earlierReply()));
+    var reply = new AutomaticReply(situation(), step.to()).text();
+    if (step.replied() && !reply.equals(box.automaticReply())) {
+      acts.add(new Planned(new Command.SetAutomaticReply(person(), reply), earlierReply()));
     }
     if (step.freed() && !box.aliases().isEmpty()) {
       acts.add(
@@ -91,23 +90,6 @@ record MailActs(HandOverMail step, Mailbox box) {
     return box.automaticReply() == null
         ? new Command.ClearAutomaticReply(person())
         : new Command.SetAutomaticReply(person(), box.automaticReply());
-  }
-
-  private Mailbox.AutomaticReply reply() {
-    return new Mailbox.AutomaticReply(text("tenant.reply-inside"), text("tenant.reply-outside"));
-  }
-
-  private String text(String key) {
-    var to = step.to();
-    var message =
-        situation()
-            .say(to == null ? key + "-nobody" : key)
-            .with("organization", situation().tenant().organization().displayName());
-    return situation().written(to == null ? message : named(message, to));
-  }
-
-  private Message named(Message message, Upn to) {
-    return message.with("to", new Arg.Text(situation().nameOf(to)));
   }
 
   private Situation situation() {

@@ -7,11 +7,20 @@ import nl.vertrek.dialogs.offboarding.Decision.Receiving;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
+import org.jspecify.annotations.Nullable;
 
 /** Asks who receives something, with the likeliest person as a button. */
 final class Receivers {
 
   private Receivers() {}
+
+  /** The question, with why whoever was named before cannot receive it any more. */
+  static Message instead(Situation situation, @Nullable Upn before, Message question) {
+    return Optional.ofNullable(before)
+        .flatMap(situation::unfit)
+        .map(why -> Message.of("receiver.gone").with("reason", why).with("question", question))
+        .orElse(question);
+  }
 
   static Ask ask(
       Situation situation, Message question, Receiving receiving, Function<Upn, Decision> decide) {

@@ -150,11 +150,25 @@ record RemoveLicenses(
     if (going.isEmpty() || situation.choices().licenses() != null) {
       return Optional.empty();
     }
+    var all = Ask.Answer.of("all-licenses", new Decision.LicensesGo(asked()));
+    var none = Ask.Answer.of("no-licenses", new Decision.LicensesGo(Set.of()));
+    var question =
+        say("ask").with("licenses", situation.productNames(going)).with("count", going.size());
     return Optional.of(
-        Ask.yesOrNo(
-            say("ask").with("licenses", situation.productNames(going)).with("count", going.size()),
-            Ask.Answer.of("all-licenses", new Decision.LicensesGo(asked())),
-            Ask.Answer.of("no-licenses", new Decision.LicensesGo(Set.of()))));
+        going.size() > 1
+            ? Ask.yesOrNo(question, all, Ask.Answer.of(Ask.ONE_BY_ONE), none)
+            : Ask.yesOrNo(question, all, none));
+  }
+
+  @Override
+  public List<Ask> oneByOne() {
+    return going.stream()
+        .map(sku ->
+            Ask.yesOrNo(
+                say("ask").with("licenses", situation.productNames(List.of(sku))).with("count", 1),
+                Ask.Answer.of("revoke", new Decision.LicenseGoes(sku, true)),
+                Ask.Answer.of("keep-license-here", new Decision.LicenseGoes(sku, false))))
+        .toList();
   }
 
   /** Who says yes to what can go has not said that what must stay should go too. */

@@ -102,6 +102,7 @@ public record Situation(
     return firstOf(
             choices.mail() == null ? null : choices.mail().to(),
             choices.files() == null ? null : choices.files().to())
+        .filter(upn -> unfit(upn).isEmpty())
         .or(this::manager);
   }
 

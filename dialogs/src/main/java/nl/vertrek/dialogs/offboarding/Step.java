@@ -63,6 +63,11 @@ public sealed interface Step
     return Optional.empty();
   }
 
+  /** The same choice put for each thing apart; empty where it is about one thing only. */
+  default List<Ask> oneByOne() {
+    return List.of();
+  }
+
   /** Whether the open choice has no sensible proposal, so that it is asked whatever happens. */
   default boolean mustAsk() {
     return false;

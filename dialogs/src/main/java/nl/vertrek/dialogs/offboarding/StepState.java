@@ -68,6 +68,9 @@ public sealed interface StepState {
    */
   record Failed(@Nullable Instant retryAt) implements StepState {}
 
+  /** It was done, and the tenant does not show it any more: somebody or something undid it. */
+  record Reverted(Instant seenAt) implements StepState {}
+
   /** What could be taken back of it was taken back. */
   record Undone(Instant at) implements StepState {}
 
@@ -83,7 +86,8 @@ public sealed interface StepState {
           Acting _,
           Running _,
           Refused _,
-          Failed _ ->
+          Failed _,
+          Reverted _ ->
           false;
     };
   }
@@ -95,7 +99,10 @@ public sealed interface StepState {
 
   /** Whether the tenant did something for it, or does. */
   default boolean begun() {
-    return this instanceof Acting || this instanceof Running || this instanceof Done;
+    return this instanceof Acting
+        || this instanceof Running
+        || this instanceof Done
+        || this instanceof Reverted;
   }
 
   /** Whether the step may still be planned anew. */
@@ -121,6 +128,7 @@ public sealed interface StepState {
           StepState.NotNeeded _,
           StepState.Skipped _,
           StepState.Refused _,
+          StepState.Reverted _,
           StepState.Undone _ ->
           Optional.empty();
     };

@@ -66,19 +66,35 @@ record WipeDevices(Situation situation, Map<String, Fate> fates) implements Step
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    var question = say("ask").with("devices", names(open)).with("count", open.size());
-    var block =
-        new Ask.Answer("block-only", Message.of("answer.block-only"), all(open, Fate.BLOCK));
-    var leave =
-        new Ask.Answer("leave-devices", Message.of("answer.leave-devices"), all(open, Fate.LEAVE));
-    return Optional.of(
-        wipeable(situation)
-            ? Ask.yesOrNo(
-                question,
-                new Ask.Answer("wipe", Message.of("answer.wipe"), all(open, Fate.WIPE)),
-                block,
-                leave)
-            : Ask.yesOrNo(new Message("step.devices.ask-block", question.args()), block, leave));
+    return Optional.of(about(open));
+  }
+
+  private Ask about(List<MobileDevice> devices) {
+    boolean wipeable = wipeable(situation);
+    var answers = new ArrayList<Ask.Answer>();
+    if (wipeable) {
+      answers.add(new Ask.Answer("wipe", Message.of("answer.wipe"), all(devices, Fate.WIPE)));
+    }
+    answers.add(
+        new Ask.Answer("block-only", Message.of("answer.block-only"), all(devices, Fate.BLOCK)));
+    if (devices.size() > 1) {
+      answers.add(Ask.Answer.of(Ask.ONE_BY_ONE));
+    }
+    answers.add(
+        new Ask.Answer(
+            "leave-devices", Message.of("answer.leave-devices"), all(devices, Fate.LEAVE)));
+    var question = wipeable ? say("ask") : say("ask-block");
+    return Ask.yesOrNo(
+        question.with("devices", names(devices)).with("count", devices.size()),
+        answers.toArray(Ask.Answer[]::new));
+  }
+
+  @Override
+  public List<Ask> oneByOne() {
+    return situation.leaver().devices().stream()
+        .filter(MobileDevice::company)
+        .map(device -> about(List.of(device)))
+        .toList();
   }
 
   private static List<Decision> all(List<MobileDevice> devices, Fate fate) {
