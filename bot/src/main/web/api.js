@@ -4,9 +4,10 @@
 export const NOT_ANSWERED = 0;
 
 export class Refused extends Error {
-  constructor(status, message) {
+  constructor(status, message, code) {
     super(message);
     this.status = status;
+    this.code = code;
   }
 }
 
@@ -17,7 +18,7 @@ async function ask(method, path, { body, token } = {}) {
   const response = await fetch(path, { method, headers, body: body && JSON.stringify(body) })
     .catch(unanswered => { throw new Refused(NOT_ANSWERED, unanswered.message); });
   const answer = response.status === 204 ? null : await response.json().catch(() => null);
-  if (!response.ok) throw new Refused(response.status, answer?.error?.message ?? response.statusText);
+  if (!response.ok) throw new Refused(response.status, answer?.error?.message ?? response.statusText, answer?.error?.code);
   return answer;
 }
 

@@ -269,6 +269,10 @@ const hide = id => { byId(id).hidden = true; };
 
 function fail(error) {
   console.warn(error);
+  if (error.code === 'TokenExpired') {
+    recover();
+    return;
+  }
   byId('notice').textContent = word(`notice.${REASONS.get(error.status) ?? 'failed'}`);
   byId('notice').hidden = false;
 }

@@ -4,6 +4,7 @@ import { timeline } from './timeline.js';
 import { day, fullMoment, moment, named, number, percentage, word } from './words.js';
 
 let shownClock = null;
+let running = [];
 
 // The clock runs on by itself between two looks at the tenant.
 export function showClock(instant) {
@@ -16,10 +17,16 @@ function tick() {
   const now = new Date(shownClock.instant + Date.now() - shownClock.at);
   byId('clock').dateTime = now.toISOString();
   byId('clock').textContent = fullMoment(now);
+  for (const { job, since, bar, label } of running) {
+    const passed = (now - since) / (Date.parse(job.endsAt) - since);
+    bar.value = job.progress + (1 - job.progress) * Math.min(Math.max(passed, 0), 1);
+    label.textContent = percentage(bar.value);
+  }
 }
 setInterval(tick, 1000);
 
 export function showNobody() {
+  running = [];
   byId('person').replaceChildren(element('p', { class: 'card empty' }, word('tenant.nobody')));
 }
 
@@ -120,13 +127,16 @@ function licenses({ assignedLicenses: assigned }) {
     : none());
 }
 
+// A job under way goes on between two looks, as the clock does.
 function jobs({ now }) {
+  running = [];
   if (!now.jobs?.length) return null;
-  return card('jobs', list(now.jobs.map(job => [
-    row(named('job', job.kind), percentage(job.progress)),
-    element('progress', { max: 1, value: job.progress, 'aria-label': named('job', job.kind) }),
-    job.progress < 1 && under(word('jobs.until', { at: moment(job.endsAt) })),
-  ])));
+  return card('jobs', list(now.jobs.map(job => {
+    const bar = element('progress', { max: 1, value: job.progress, 'aria-label': named('job', job.kind) });
+    const label = element('span', {}, percentage(job.progress));
+    if (job.progress < 1) running.push({ job, since: Date.parse(now.at), bar, label });
+    return [row(named('job', job.kind), label), bar, job.progress < 1 && under(word('jobs.until', { at: moment(job.endsAt) }))];
+  })));
 }
 
 const card = (kind, ...content) => element('section', { class: 'card' }, element('h3', {}, word(`tenant.${kind}`)), ...content);

@@ -1,6 +1,7 @@
 package nl.vertrek.bot.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.staticfiles.Location;
@@ -123,6 +124,8 @@ public final class Server implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.defaultContentType = "application/json";
+    // The page is opened on this machine: squeezing the chat client takes longer than sending it.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
     config.jsonMapper(new JavalinJackson3(Json.mapper(), true));
     config.staticFiles.add(files -> {

@@ -133,6 +133,13 @@ class LimitsTest {
     assertTrue(policy.contains("frame-ancestors 'none'"), policy);
   }
 
+  @Test
+  void squeezesNothingForABrowserOnTheSameMachine() {
+    var page = server.request("/web/app.js").header("Accept-Encoding", "gzip, br").GET();
+    var headers = server.send(page).raw().headers();
+    assertTrue(headers.firstValue("Content-Encoding").isEmpty());
+  }
+
   private int from(String address) {
     return server.send(server.request("/health").header("X-Forwarded-For", address).GET()).status();
   }

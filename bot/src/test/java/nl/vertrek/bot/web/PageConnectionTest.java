@@ -77,6 +77,16 @@ class PageConnectionTest {
   }
 
   @Test
+  void goesOnWithANewTokenAsSoonAsSomebodyLooksAgain() {
+    server.pass(Duration.ofHours(9));
+    visit.page().evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    visit.page().waitForCondition(() -> sockets.size() == 2);
+    visit.say("hallo");
+    assertThat(visit.bubble("Echo: hallo")).isVisible();
+    assertThat(visit.page().locator("#notice")).isHidden();
+  }
+
+  @Test
   void showsThatTheBotIsAtWork() {
     visit.say("langzaam");
     assertThat(visit.page().locator(".webchat__typing-indicator, .webchat__typingIndicator"))

@@ -89,6 +89,7 @@ class PageTest {
     assertThat(page.locator("#person")).containsText("wordt geblokkeerd");
     assertThat(page.locator("#chat-title")).hasText("Anke Visser");
     assertThat(page.locator(".conversation[aria-current=true]")).containsText("Dossier 17");
+    assertThat(page.locator("#person progress")).not().hasAttribute("value", "0.4");
     var before = page.locator("#clock").getAttribute("datetime");
     page.getByRole(AriaRole.BUTTON, named("+1 dag")).click();
     assertThat(page.locator("#clock"))

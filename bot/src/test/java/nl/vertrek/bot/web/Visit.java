@@ -9,31 +9,31 @@ import com.microsoft.playwright.options.AriaRole;
 import nl.vertrek.dialogs.ConversationId;
 
 /** Somebody at the page, in a window of their own or in another tab of it. */
-record Visit(Page page) {
+public record Visit(Page page) {
 
-  /** Opens the page, and waits until it can be used. */
-  static Visit open(BrowserContext context, String address) {
+  /** Opens the page, and waits until the bot greets. */
+  public static Visit open(BrowserContext context, String address) {
     var page = context.newPage();
     page.navigate(address);
     var visit = new Visit(page);
-    assertThat(visit.bubble("Wel")).isVisible();
+    assertThat(visit.bubble("").first()).isVisible();
     return visit;
   }
 
-  void say(String words) {
+  public void say(String words) {
     box().fill(words);
     box().press("Enter");
   }
 
-  Locator box() {
+  public Locator box() {
     return page.locator(".webchat__send-box input[type=text]");
   }
 
-  Locator bubble(String words) {
+  public Locator bubble(String words) {
     return page.locator(".webchat__bubble__content", new Page.LocatorOptions().setHasText(words));
   }
 
-  Locator button(String name) {
+  public Locator button(String name) {
     var named = new Page.GetByRoleOptions().setName(name).setExact(true);
     return page.getByRole(AriaRole.BUTTON, named);
   }
