@@ -55,8 +55,7 @@ class ColleaguesOnThePageTest {
     press(mirjam, "Ja, uitvoeren");
     assertThat(priya.bubble("laat deze stap uitvoeren")).isVisible();
     assertThat(priya.page().locator("#person")).containsText("wordt geblokkeerd");
-    assertEquals(
-        "blocking", live.user("n.bouzid@contoso.nl").at("/now/signIn").stringValue());
+    assertEquals("blocking", live.user("n.bouzid@contoso.nl").at("/now/signIn").stringValue());
   }
 
   private static void press(Visit visit, String label) {

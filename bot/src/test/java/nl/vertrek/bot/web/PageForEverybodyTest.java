@@ -32,17 +32,27 @@ class PageForEverybodyTest {
 
   /** How the page can be asked to look. */
   enum Look {
-    LIGHT(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT)),
-    DARK(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK)),
-    CONTRAST(new EmulateMediaOptions().setContrast(Contrast.MORE)),
-    DARK_CONTRAST(
-        new EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setContrast(Contrast.MORE)),
-    FEW_COLOURS(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    LIGHT(ColorScheme.LIGHT, Contrast.NO_PREFERENCE, ForcedColors.NONE),
+    DARK(ColorScheme.DARK, Contrast.NO_PREFERENCE, ForcedColors.NONE),
+    CONTRAST(ColorScheme.LIGHT, Contrast.MORE, ForcedColors.NONE),
+    DARK_CONTRAST(ColorScheme.DARK, Contrast.MORE, ForcedColors.NONE),
+    FEW_COLOURS(ColorScheme.LIGHT, Contrast.NO_PREFERENCE, ForcedColors.ACTIVE);
 
-    private final EmulateMediaOptions media;
+    private final ColorScheme scheme;
+    private final Contrast contrast;
+    private final ForcedColors forced;
 
-    Look(EmulateMediaOptions media) {
-      this.media = media;
+    Look(ColorScheme scheme, Contrast contrast, ForcedColors forced) {
+      this.scheme = scheme;
+      this.contrast = contrast;
+      this.forced = forced;
+    }
+
+    EmulateMediaOptions media() {
+      return new EmulateMediaOptions()
+          .setColorScheme(scheme)
+          .setContrast(contrast)
+          .setForcedColors(forced);
     }
   }
 
@@ -62,7 +72,7 @@ class PageForEverybodyTest {
   @ParameterizedTest
   @EnumSource
   void keepsNobodyOut(Look look) {
-    visit.page().emulateMedia(look.media);
+    visit.page().emulateMedia(look.media());
     visit.say("Anke");
     assertThat(visit.page().locator("#person")).containsText("wordt geblokkeerd");
     for (var words : List.of("kaart", "plan", "keuze", "vraag")) {
