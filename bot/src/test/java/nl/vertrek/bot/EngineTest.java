@@ -22,6 +22,7 @@ import nl.vertrek.bot.engine.Incoming;
 import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.bot.engine.UnknownConversation;
 import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.tenant.Account;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Outcome;
@@ -134,6 +135,29 @@ class EngineTest {
     assertFalse(house.tenant().journal(ANKE).isEmpty());
     Account account = house.tenant().look().person(ANKE).orElseThrow().account();
     assertFalse(account.enabled());
+  }
+
+  @Test
+  void beginsTheNextOfSeveralCasesByItselfOnceTheOneBeforeNeedsNobody() {
+    exchange.receive(said(TALK, "a", "Sanne Bakkers en Nadia Bouzid gaan 1 juni uit dienst"));
+    assertEquals(1, house.database().cases().open().size());
+
+    press("as-planned");
+    assertTrue(keys(TALK).contains("departures.next"), keys(TALK).toString());
+    assertEquals(2, house.database().cases().open().size());
+
+    press("as-planned");
+    assertTrue(house.database().cases().open().stream().allMatch(Case::approved));
+  }
+
+  @Test
+  void findsTheLastCaseOfSomebodyAlsoOnceItHasEnded() {
+    exchange.receive(said(TALK, "a", "blokkeer het account van Sanne Bakkers"));
+    press("not-task");
+    Upn sanne = new Upn("s.bakkers@contoso.nl");
+    assertEquals(List.of(), house.database().cases().open());
+    assertTrue(house.database().cases().latestOf(sanne).orElseThrow().task());
+    assertTrue(house.database().cases().latestOf(ANKE).isEmpty());
   }
 
   @Test
