@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Tuning {
 
   /** The share of phrases that may be acted upon wrongly. */
-  private static final double WRONG = 0.01;
+  private static final double WRONG = 0.015;
 
   /** The share of phrases out of scope that may be acted upon. */
   private static final double STRAYED = 0.02;
