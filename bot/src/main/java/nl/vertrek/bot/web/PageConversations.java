@@ -1,12 +1,16 @@
 package nl.vertrek.bot.web;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.Problem;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Tenant;
+import nl.vertrek.tenant.TenantUnavailable;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /page/conversations}: what the page lists, and whom it shows beside the chat. */
@@ -29,7 +33,8 @@ final class PageConversations {
     var speaker = access.token(ctx).user();
     var answer = Json.object();
     var conversations = answer.putArray("conversations");
-    book.of(speaker, MOST).forEach(listed -> conversations.add(written(listed)));
+    var view = view();
+    book.of(speaker, MOST).forEach(listed -> conversations.add(written(listed, view)));
     ctx.json(answer);
   }
 
@@ -40,19 +45,28 @@ final class PageConversations {
     var listed =
         book.find(conversation)
             .orElseThrow(() -> Problem.notFound("There is no such conversation."));
-    ctx.json(written(listed));
+    ctx.json(written(listed, view()));
   }
 
-  private ObjectNode written(ConversationBook.Listed listed) {
+  /** The tenant; empty while it does not answer, for the conversations are ours to show. */
+  private Optional<TenantView> view() {
+    try {
+      return Optional.of(tenant.look());
+    } catch (TenantUnavailable silence) {
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Upn person, Optional<TenantView> view) {
+    return view.flatMap(seen -> seen.person(person)).map(Person::displayName).orElse(person.text());
+  }
+
+  private static ObjectNode written(ConversationBook.Listed listed, Optional<TenantView> view) {
     var person = listed.person();
     var caseId = listed.caseId();
     var written = Json.object().put("id", listed.id().text()).put("at", listed.at().toString());
     written.put("person", person == null ? null : person.text());
-    written.put(
-        "name",
-        person == null
-            ? null
-            : tenant.look().person(person).map(Person::displayName).orElse(person.text()));
+    written.put("name", person == null ? null : name(person, view));
     written.put("case", caseId == null ? null : (Long) caseId.number());
     return written;
   }

@@ -25,6 +25,7 @@ final class TestServer implements AutoCloseable {
   final EchoExchange exchange = new EchoExchange();
   final StubDestinations destinations = new StubDestinations();
   final StubSimulator simulator = new StubSimulator();
+  final StubTenant tenant = new StubTenant();
   private final Clock clock = new Clock();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ServerSettings settings;
@@ -51,7 +52,7 @@ final class TestServer implements AutoCloseable {
 
   private Server start() {
     return Server.start(
-        settings, exchange, new StubTenant(), exchange, new StubCases(), destinations, simulator);
+        settings, exchange, tenant, exchange, new StubCases(), destinations, simulator);
   }
 
   /** Stops the server and starts it again on what outlives it; meanwhile something may happen. */
