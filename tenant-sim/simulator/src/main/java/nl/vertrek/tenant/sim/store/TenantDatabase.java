@@ -25,12 +25,14 @@ public final class TenantDatabase implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final NamesEdition names;
 
   private TenantDatabase(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
     // Made here, for otherwise every connection would have one of its own.
     this.jdbi.getConfig(Unchanging.class);
+    this.names = this.jdbi.getConfig(NamesEdition.class);
   }
 
   /** Connects and brings the schema up to date. */
@@ -71,6 +73,7 @@ public final class TenantDatabase implements AutoCloseable {
       claim.execute(
           "insert into organization (id, document) values (1, ?)",
           Json.forStorage().writeValueAsString(organization.withFreeNumbers(List.of())));
+      claim.afterCommit(names::advance);
       organization.freeNumbers().forEach(new NumberTable(claim)::add);
       claim.execute(
           "insert into clock (id, moment) values (1, ?)", Moments.column(organization.now()));
@@ -85,6 +88,11 @@ public final class TenantDatabase implements AutoCloseable {
       elements.accept(loader);
       loader.finish();
     }
+  }
+
+  /** Another number whenever what {@link TenantScroll#names} tells has changed. */
+  public long namesEdition() {
+    return names.number();
   }
 
   /** For reading only. */
