@@ -57,11 +57,16 @@ public final class Dialogs {
       case Input.Pressed pressed when mayRead(scene) -> press(pressed, scene);
       case Input.PressedForAnother _ when mayRead(scene) -> scene.say("question.somebody-elses");
       case Input.Said said when mayRead(scene) -> new Hearing(scene).said(said.reading());
+      case Input.TooLong _ when mayRead(scene) -> {
+        scene.say("too-long");
+        Optional.ofNullable(conversation.open()).ifPresent(scene::ask);
+      }
       case Input.Joined _,
           Input.LanguageChosen _,
           Input.Pressed _,
           Input.PressedForAnother _,
-          Input.Said _ ->
+          Input.Said _,
+          Input.TooLong _ ->
           scene.say("stranger");
     }
     return new Turn(

@@ -31,6 +31,9 @@ public sealed interface Input {
   /** A language chosen outside the words: on the page, or by a command. */
   record LanguageChosen(Language language) implements Input {}
 
+  /** More words than are read at once: to act on a part of them could be to do the opposite. */
+  record TooLong() implements Input {}
+
   /** The tenant does not answer now, so that the input could not be dealt with. */
   record TenantSilent() implements Input {}
 
