@@ -72,7 +72,7 @@ final class House implements AutoCloseable {
     try (Opening opening = new Opening()) {
       DataFolder folder = opening.add(DataFolder.claim(settings.data()));
       if (settings.reset()) {
-        folder.reset();
+        reset(folder, settings.database());
       }
       TenantSimulator tenant = opening.add(tenant(settings, folder, watch));
       String url = settings.database();
@@ -94,6 +94,16 @@ final class House implements AutoCloseable {
       opening.done();
       return house;
     }
+  }
+
+  /** The bot's own database first: cases of before would be carried out in the new tenant. */
+  private static void reset(DataFolder folder, @Nullable String url) {
+    if (url != null) {
+      try (Database elsewhere = Database.at(url)) {
+        elsewhere.forgetEverything();
+      }
+    }
+    folder.reset();
   }
 
   private static TenantSimulator tenant(Settings settings, DataFolder folder, InstantSource watch) {
