@@ -113,8 +113,13 @@ public final class Main {
   }
 
   private static void stop(Server front, House house) {
-    front.close();
-    house.close();
+    try {
+      front.close();
+    } catch (RuntimeException failure) {
+      LOG.warn("The server did not stop as it should: {}", failure.toString());
+    } finally {
+      house.close();
+    }
   }
 
   private void chat(Errand.Chat chat) throws IOException {
