@@ -23,8 +23,10 @@ import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.bot.engine.UnknownConversation;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Account;
+import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Outcome;
+import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.Fault;
 import nl.vertrek.understanding.Language;
@@ -123,6 +125,46 @@ class EngineTest {
   }
 
   @Test
+  void keepsWhatIsSaidHoweverTheTenantFalters() {
+    exchange.receive(said(TALK, "a", "Anke Visser gaat vrijdag uit dienst"));
+    house.tenant().faults().add(nowAndThen());
+    for (int turn = 1; turn <= 12; turn++) {
+      String receiver = turn % 2 == 0 ? "Joost Smit" : "Sanne de Boer";
+      exchange.receive(said(TALK, "b" + turn, "stuur haar mail door naar " + receiver));
+    }
+    assertEquals(13, exchange.since(TALK, 0, 1000).stream().filter(EngineTest::isTheirs).count());
+    assertTrue(keys(TALK).contains("tenant.silent"));
+  }
+
+  @Test
+  void doesNothingOfAMessageThatItWouldReadInPart() {
+    String leaving = "Anke Visser gaat vrijdag uit dienst, Joost krijgt haar postvak";
+    exchange.receive(said(TALK, "a", leaving + " ".repeat(2000) + "maar dat is niet waar"));
+    exchange.receive(said(TALK, "b", leaving + " o".repeat(400) + " maar dat is niet waar"));
+    assertEquals(List.of("too-long", "too-long"), keys(TALK));
+    assertEquals(List.of(), house.database().cases().open());
+
+    exchange.receive(said(TALK, "c", leaving));
+    String asked = keys(TALK).getLast();
+    exchange.receive(said(TALK, "d", "ja ".repeat(1000)));
+    assertEquals(List.of("too-long", asked), keys(TALK).reversed().subList(0, 2).reversed());
+  }
+
+  @Test
+  void findsSomebodyByANameThatSomebodyElseGaveThem() {
+    exchange.receive(said(TALK, "a", "wie is Anke Visser"));
+    Outcome _ =
+        house
+            .tenant()
+            .execute(
+                new Command.Rename(ANKE, "Zoë Ypma"),
+                new Actor(house.speaker()),
+                new RequestId("by somebody else"));
+    exchange.receive(said(TALK, "b", "Zoë Ypma gaat vrijdag uit dienst"));
+    assertTrue(house.database().cases().openOf(ANKE).isPresent(), keys(TALK).toString());
+  }
+
+  @Test
   void doesWhatFallsDueWhenTheClockIsMoved() {
     exchange.receive(
         said(TALK, "a", "Anke Visser gaat vrijdag uit dienst, Joost krijgt haar mail"));
@@ -183,6 +225,12 @@ class EngineTest {
 
   private static Incoming said(ConversationId talk, String activity, String words) {
     return new Incoming(talk, activity, new Incoming.Content.Words(words), "{}");
+  }
+
+  private static Fault nowAndThen() {
+    return new Fault(
+        Fault.Kind.UNAVAILABLE, null, null, null, null, null, null, null,
+        new Fault.Chance(0.5, 3));
   }
 
   private static Fault fault(Fault.Kind kind) {
