@@ -27,7 +27,8 @@ final class Tokenizer {
   /** Whether there is more in a message than its tokens. */
   static boolean cuts(String message) {
     return message.length() > LONGEST
-        || (message.length() > MOST_TOKENS && tokens(message, MOST_TOKENS + 1).size() > MOST_TOKENS);
+        || (message.length() > MOST_TOKENS
+            && tokens(message, MOST_TOKENS + 1).size() > MOST_TOKENS);
   }
 
   static List<Token> tokens(String message) {
