@@ -36,7 +36,8 @@ final class Front {
   static Server open(House house, int port, @Nullable Registration registration) {
     probe(port);
     return Server.start(
-        ServerSettings.local(port, house.speaker(), keys(house.folder().path(), System.getenv()), registration),
+        ServerSettings.local(
+            port, house.speaker(), keys(house.folder().path(), System.getenv()), registration),
         house.engine(),
         house.tenant(),
         new Bookshelf(house.database()),
@@ -69,7 +70,8 @@ final class Front {
           data, environment.get("DIRECTLINE_SECRET"), environment.get("DIRECTLINE_SIGNING_KEY"));
     } catch (IllegalArgumentException tooShort) {
       throw new Misuse(
-          "DIRECTLINE_SIGNING_KEY: %s Give a longer one, or none.".formatted(tooShort.getMessage()));
+          "DIRECTLINE_SIGNING_KEY: %s Give a longer one, or none."
+              .formatted(tooShort.getMessage()));
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The secrets cannot be kept in the data folder: " + failure.getMessage(), failure);

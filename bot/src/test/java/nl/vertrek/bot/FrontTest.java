@@ -38,8 +38,7 @@ class FrontTest {
   void saysWhichVariableIsTooShort() {
     Misuse misuse =
         assertThrows(
-            Misuse.class,
-            () -> Front.keys(data, Map.of("DIRECTLINE_SIGNING_KEY", "short")));
+            Misuse.class, () -> Front.keys(data, Map.of("DIRECTLINE_SIGNING_KEY", "short")));
     assertTrue(String.valueOf(misuse.getMessage()).contains("DIRECTLINE_SIGNING_KEY"));
   }
 }

@@ -69,7 +69,9 @@ class SilentTenantTest {
     JsonNode grant = post("/v3/directline/tokens/generate", secret, named(EWA));
     begin(grant.path("token").stringValue());
     assertTrue(answer(grant, "hello").contains(SILENT));
-    assertEquals(house.house().speaker(), speakerOf(post("/v3/directline/tokens/generate", secret, named("dl_1"))));
+    assertEquals(
+        house.house().speaker(),
+        speakerOf(post("/v3/directline/tokens/generate", secret, named("dl_1"))));
 
     house.house().tenant().faults().clear();
     assertTrue(answer(grant, "who is Anke Visser").contains("Anke Visser"));
@@ -94,9 +96,7 @@ class SilentTenantTest {
         house
             .house()
             .engine()
-            .speaker(
-                new ConversationId(
-                    grant.path("conversationId").stringValue())));
+            .speaker(new ConversationId(grant.path("conversationId").stringValue())));
   }
 
   private void begin(String token) throws Exception {
@@ -107,8 +107,13 @@ class SilentTenantTest {
   private String answer(JsonNode grant, String words) throws Exception {
     String token = grant.path("token").stringValue();
     String activities =
-        "/v3/directline/conversations/" + grant.path("conversationId").stringValue() + "/activities";
-    post(activities, token, Json.mapper().writeValueAsString(Map.of("type", "message", "text", words)));
+        "/v3/directline/conversations/"
+            + grant.path("conversationId").stringValue()
+            + "/activities";
+    post(
+        activities,
+        token,
+        Json.mapper().writeValueAsString(Map.of("type", "message", "text", words)));
     return get(activities, token).toString();
   }
 

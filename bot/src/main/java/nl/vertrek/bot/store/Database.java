@@ -39,7 +39,13 @@ public final class Database implements Memory, AutoCloseable {
   /** Each before those that it names. */
   private static final List<String> EVERYTHING =
       List.of(
-          "placed", "destination", "seen", "entry", "conversation", "act", "case_event",
+          "placed",
+          "destination",
+          "seen",
+          "entry",
+          "conversation",
+          "act",
+          "case_event",
           "offboarding");
 
   private final HikariDataSource source;
@@ -263,7 +269,8 @@ public final class Database implements Memory, AutoCloseable {
 
   /** Begins again: no conversation, no case and nothing to do is left. */
   public void forgetEverything() {
-    jdbi.useTransaction(handle -> EVERYTHING.forEach(table -> handle.execute("delete from " + table)));
+    jdbi.useTransaction(
+        handle -> EVERYTHING.forEach(table -> handle.execute("delete from " + table)));
     warm.invalidateAll();
     cases.forgetEverything();
   }
