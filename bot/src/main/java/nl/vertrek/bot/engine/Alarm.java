@@ -55,6 +55,7 @@ final class Alarm implements AutoCloseable {
 
   /** Whoever moves the clock finds done what fell due by it, unless that must be tried again. */
   private void catchUp() {
+    failed.clear();
     try {
       while (settled() && !untilNext().isPositive()) {
         // One round's outcomes may make more fall due.
