@@ -20,6 +20,7 @@ const REASONS = new Map([[403, 'not-here'], [429, 'busy'], [503, 'silent'], [api
 const BEGINNING = { person: null, name: null, case: null, length: 0, words: null };
 
 const state = { persona: null, personas: [], grant: null, list: [], feed: null, user: null };
+let entered = 0;
 let refreshing = null;
 let nextLook = null;
 let recovering = null;
@@ -72,12 +73,15 @@ const asked = () => decodeURIComponent(location.hash.slice(1)) || null;
 
 // Opens an earlier conversation; without one, or when it is no longer there, a new one.
 async function enter(id) {
+  const turn = ++entered;
   const request = { upn: state.persona, locale: basis() };
   const grant = id && await api.become({ ...request, conversation: id }).catch(refused => {
     if (refused.status !== 404) throw refused;
     return null;
   });
-  state.grant = grant ?? await api.become(request);
+  const opened = grant ?? await api.become(request);
+  if (turn !== entered) return; // Another one was chosen since, and this answer came late.
+  state.grant = opened;
   state.user = null;
   clearTimeout(recovering);
   recovering = null;
@@ -165,9 +169,11 @@ function follow() {
 }
 
 async function renew() {
-  if (!state.grant) return;
-  const { token } = await api.renew(state.grant.token);
-  state.grant = { ...state.grant, token };
+  const { grant } = state;
+  if (!grant) return;
+  const { token } = await api.renew(grant.token);
+  if (state.grant !== grant) return; // Another conversation is open by now, with a token of its own.
+  state.grant = { ...grant, token };
   follow();
 }
 
@@ -190,6 +196,7 @@ async function look() {
   const { token, conversationId } = state.grant;
   const { conversations: list } = await api.conversations(token);
   if (conversationId !== state.grant.conversationId) return;
+  hide('notice');
   const isListed = list.some(({ id }) => id === conversationId);
   state.list = isListed ? list : [{ ...BEGINNING, id: conversationId, at: new Date().toISOString() }, ...list];
   news.look(state.list, conversationId, open);

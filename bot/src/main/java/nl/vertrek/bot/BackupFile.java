@@ -78,7 +78,7 @@ record BackupFile(Path file) {
         var out = Secrets.writing(part)) {
       HttpRequest request =
           HttpRequest.newBuilder(address)
-              .header("Authorization", "Bearer " + Front.keys(data).secret())
+              .header("Authorization", "Bearer " + Front.keys(data, System.getenv()).secret())
               .build();
       HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {

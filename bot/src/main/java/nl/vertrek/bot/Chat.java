@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** A conversation in the terminal: a line in is a message, and what the bot says comes out. */
 final class Chat {
 
-  private static final int LONGEST_LINE = 10_000;
   private static final int PAGE = 100;
 
   private final Exchange exchange;
@@ -47,9 +46,10 @@ final class Chat {
     try (Exchange.Following _ = exchange.follow(conversation, this::printNew)) {
       send(new Incoming.Content.Join(null));
       prompt();
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
+      Lines lines = new Lines(in);
+      for (String line = lines.next(); line != null; line = lines.next()) {
         if (!line.isBlank()) {
-          send(new Incoming.Content.Words(cut(line.strip())));
+          send(new Incoming.Content.Words(line.strip()));
         }
         prompt();
       }
@@ -59,10 +59,6 @@ final class Chat {
   private void send(Incoming.Content content) {
     exchange.receive(new Incoming(conversation, null, content, null));
     printNew();
-  }
-
-  private static String cut(String line) {
-    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
   }
 
   private void prompt() {

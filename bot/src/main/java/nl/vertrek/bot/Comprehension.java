@@ -51,13 +51,11 @@ final class Comprehension implements AutoCloseable {
     }
   }
 
-  /** Reads until the input ends; every line gets its line. */
+  /** Reads until the input ends; every line gets its line, at once where {@code out} flushes. */
   void run(BufferedReader in, PrintStream out) throws IOException {
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
+    Lines lines = new Lines(in);
+    for (String line = lines.next(); line != null; line = lines.next()) {
       out.println(json.writeValueAsString(understood(line)));
-      if (!in.ready()) {
-        out.flush();
-      }
     }
   }
 

@@ -2,9 +2,11 @@ package nl.vertrek.bot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
 import nl.vertrek.bot.channel.ChannelKeys;
 import nl.vertrek.bot.channel.trust.Registration;
 import nl.vertrek.bot.web.Server;
@@ -20,7 +22,8 @@ final class Front {
   /**
    * Opens the door on this port; 0 takes any that is free.
    *
-   * @throws Misuse when the port is taken, or the environment gives half a registration
+   * @throws Misuse when the port cannot be had, or the environment gives half a registration or a
+   *     key that is too short
    */
   static Server open(House house, int port) {
     return open(house, port, RegistrationSettings.read(System.getenv()));
@@ -34,7 +37,8 @@ final class Front {
   static Server open(House house, int port, @Nullable Registration registration) {
     probe(port);
     return Server.start(
-        ServerSettings.local(port, house.speaker(), keys(house.folder().path()), registration),
+        ServerSettings.local(
+            port, house.speaker(), keys(house.folder().path(), System.getenv()), registration),
         house.engine(),
         house.tenant(),
         new Bookshelf(house.database()),
@@ -49,17 +53,28 @@ final class Front {
   private static void probe(int port) {
     try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       // Free: the server takes it next.
-    } catch (IOException taken) {
+    } catch (BindException taken) {
       throw new Misuse(
-          "Port %d is taken: stop what is using it, or give another with --port.".formatted(port));
+          "Port %d cannot be had (%s): stop what is using it, or give another with --port."
+              .formatted(port, taken.getMessage()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Port " + port + " cannot be listened on", failure);
     }
   }
 
-  /** The secrets of a data folder, or those that the environment gives instead. */
-  static ChannelKeys keys(Path data) {
+  /**
+   * The keys of a data folder, or those that the environment gives instead.
+   *
+   * @throws Misuse when a key that is given is too short
+   */
+  static ChannelKeys keys(Path data, Map<String, String> environment) {
     try {
       return ChannelKeys.of(
-          data, System.getenv("DIRECTLINE_SECRET"), System.getenv("DIRECTLINE_SIGNING_KEY"));
+          data, environment.get("DIRECTLINE_SECRET"), environment.get("DIRECTLINE_SIGNING_KEY"));
+    } catch (IllegalArgumentException tooShort) {
+      throw new Misuse(
+          "DIRECTLINE_SIGNING_KEY: %s Give a longer one, or none."
+              .formatted(tooShort.getMessage()));
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The secrets cannot be kept in the data folder: " + failure.getMessage(), failure);

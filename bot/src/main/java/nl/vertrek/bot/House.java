@@ -90,7 +90,7 @@ final class House implements AutoCloseable {
     try (Opening opening = new Opening()) {
       DataFolder folder = opening.add(DataFolder.claim(settings.data()));
       if (settings.reset()) {
-        folder.reset();
+        reset(folder, settings.database());
       }
       TenantSimulator tenant = opening.add(tenant(settings, folder, watch));
       String url = settings.database();
@@ -124,6 +124,16 @@ final class House implements AutoCloseable {
   /** Whether what is committed must outlive a loss of power, which costs time at every commit. */
   private static boolean powerSafe() {
     return "true".equals(System.getenv("VERTREK_POWER_SAFE"));
+  }
+
+  /** The bot's own database first: cases of before would be carried out in the new tenant. */
+  private static void reset(DataFolder folder, @Nullable String url) {
+    if (url != null) {
+      try (Database elsewhere = Database.at(url)) {
+        elsewhere.forgetEverything();
+      }
+    }
+    folder.reset();
   }
 
   private static TenantSimulator tenant(Settings settings, DataFolder folder, InstantSource watch) {

@@ -133,8 +133,13 @@ public final class Main {
 
   private static void stop(Server front, House house) {
     Serving.noMore(house.folder().path());
-    front.close();
-    house.close();
+    try {
+      front.close();
+    } catch (RuntimeException failure) {
+      LOG.warn("The server did not stop as it should: {}", failure.toString());
+    } finally {
+      house.close();
+    }
   }
 
   private void chat(Errand.Chat chat) throws IOException {

@@ -1,8 +1,6 @@
 package nl.vertrek.bot;
 
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import nl.vertrek.bot.engine.TenantSite;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
@@ -15,12 +13,7 @@ import nl.vertrek.understanding.Directory;
 /** The simulator as the engine sees a tenant. */
 final class SimulatedTenant implements TenantSite {
 
-  /** What changes the names or addresses that somebody can be found by. */
-  private static final Set<Class<? extends Command>> RENAMING =
-      Set.of(Command.Rename.class, Command.AddAliases.class, Command.RemoveAliases.class);
-
   private final TenantSimulator simulator;
-  private final AtomicLong edition = new AtomicLong();
 
   SimulatedTenant(TenantSimulator simulator) {
     this.simulator = simulator;
@@ -33,13 +26,7 @@ final class SimulatedTenant implements TenantSite {
 
   @Override
   public Outcome execute(Command command, Actor actor, RequestId id) {
-    try {
-      return simulator.execute(command, actor, id);
-    } finally {
-      if (RENAMING.contains(command.getClass())) {
-        edition.incrementAndGet();
-      }
-    }
+    return simulator.execute(command, actor, id);
   }
 
   @Override
@@ -54,7 +41,7 @@ final class SimulatedTenant implements TenantSite {
 
   @Override
   public long edition() {
-    return edition.get();
+    return simulator.directoryEdition();
   }
 
   @Override

@@ -27,6 +27,15 @@ class ChatTest {
   }
 
   @Test
+  void saysThatALineIsTooLongHoweverLongItIs() throws IOException {
+    String line = "Anke Visser is leaving on Friday " + "x".repeat(300_000) + " and stays";
+    String said = chat(Language.ENGLISH, line + "\r\nwho is Anke Visser\r\n");
+    assertTrue(said.contains("too long"), said);
+    assertTrue(said.contains("a.visser@contoso.nl") || said.contains("Anke Visser"), said);
+    assertFalse(said.contains("xxx"), said);
+  }
+
+  @Test
   void writesNamesOfEveryScriptAsTheyAre() throws IOException {
     String said = chat(Language.DUTCH, "ياسمين بنعلي gaat vrijdag uit dienst\n");
     assertTrue(said.contains("ياسمين بنعلي"), said);

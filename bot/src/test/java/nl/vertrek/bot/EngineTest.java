@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,14 +30,17 @@ import nl.vertrek.bot.engine.UnknownConversation;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.tenant.Account;
+import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Outcome;
+import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.Fault;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine on the real tenant, memory and dialogs. */
@@ -124,6 +133,46 @@ class EngineTest {
   }
 
   @Test
+  void keepsWhatIsSaidHoweverTheTenantFalters() {
+    exchange.receive(said(TALK, "a", "Anke Visser gaat vrijdag uit dienst"));
+    house.tenant().faults().add(nowAndThen());
+    for (int turn = 1; turn <= 12; turn++) {
+      String receiver = turn % 2 == 0 ? "Joost Smit" : "Sanne de Boer";
+      exchange.receive(said(TALK, "b" + turn, "stuur haar mail door naar " + receiver));
+    }
+    assertEquals(13, exchange.since(TALK, 0, 1000).stream().filter(EngineTest::isTheirs).count());
+    assertTrue(keys(TALK).contains("tenant.silent"));
+  }
+
+  @Test
+  void doesNothingOfAMessageThatItWouldReadInPart() {
+    String leaving = "Anke Visser gaat vrijdag uit dienst, Joost krijgt haar postvak";
+    exchange.receive(said(TALK, "a", leaving + " ".repeat(2000) + "maar dat is niet waar"));
+    exchange.receive(said(TALK, "b", leaving + " o".repeat(400) + " maar dat is niet waar"));
+    assertEquals(List.of("too-long", "too-long"), keys(TALK));
+    assertEquals(List.of(), house.database().cases().open());
+
+    exchange.receive(said(TALK, "c", leaving));
+    String asked = keys(TALK).getLast();
+    exchange.receive(said(TALK, "d", "ja ".repeat(1000)));
+    assertEquals(List.of("too-long", asked), keys(TALK).reversed().subList(0, 2).reversed());
+  }
+
+  @Test
+  void findsSomebodyByANameThatSomebodyElseGaveThem() {
+    exchange.receive(said(TALK, "a", "wie is Anke Visser"));
+    Outcome _ =
+        house
+            .tenant()
+            .execute(
+                new Command.Rename(ANKE, "Zoë Ypma"),
+                new Actor(house.speaker()),
+                new RequestId("by somebody else"));
+    exchange.receive(said(TALK, "b", "Zoë Ypma gaat vrijdag uit dienst"));
+    assertTrue(house.database().cases().openOf(ANKE).isPresent(), keys(TALK).toString());
+  }
+
+  @Test
   void doesWhatFallsDueWhenTheClockIsMoved() {
     exchange.receive(
         said(TALK, "a", "Anke Visser gaat vrijdag uit dienst, Joost krijgt haar mail"));
@@ -158,6 +207,78 @@ class EngineTest {
     assertEquals(List.of(), house.database().cases().open());
     assertTrue(house.database().cases().latestOf(sanne).orElseThrow().task());
     assertTrue(house.database().cases().latestOf(ANKE).isEmpty());
+  }
+
+  @Test
+  @Timeout(60)
+  void doesWhatFallsDueHoweverManyCasesAlwaysFail() throws Exception {
+    exchange.receive(
+        said(TALK, "a", "Anke Visser gaat vrijdag uit dienst, Joost krijgt haar mail"));
+    press("as-planned");
+    addCasesThatCannotBeRead(70);
+    CountDownLatch told = new CountDownLatch(1);
+    try (Exchange.Following _ = exchange.follow(TALK, told::countDown)) {
+      house.tenant().clock().advance(Duration.ofDays(6));
+      told.await();
+    }
+    assertFalse(house.tenant().journal(ANKE).isEmpty());
+  }
+
+  /** Long due, and of a history that was lost. */
+  private void addCasesThatCannotBeRead(int count) throws SQLException {
+    String url = "jdbc:h2:file:" + data.resolve("vertrek").toAbsolutePath();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      for (int number = 1000; number < 1000 + count; number++) {
+        statement.execute(
+            """
+            insert into offboarding (number, leaver, lead, status, length, head, wake_at)
+            values (%d, 'x@contoso.nl', 'y@contoso.nl', 'OPEN', 1, '', '2000-01-01T00:00:00Z')
+            """
+                .formatted(number));
+      }
+    }
+  }
+
+  @Test
+  void bringsARequestWhereTheColleagueSpokeLastAndNotWhereTheBotDid() {
+    Upn priya = new Upn("p.ramdin@contoso.nl");
+    ConversationId spoken = new ConversationId("spoken");
+    ConversationId opened = new ConversationId("opened");
+    ConversationId terminal = new ConversationId("terminal");
+    for (ConversationId talk : List.of(spoken, opened, terminal)) {
+      exchange.open(talk, priya, Language.DUTCH);
+    }
+    exchange.receive(said(spoken, "a", "hoi"));
+    exchange.receive(
+        new Incoming(terminal, null, new Incoming.Content.Words("wie is Anke Visser"), null));
+    exchange.receive(new Incoming(opened, null, new Incoming.Content.Join(null), null));
+    assertEquals(spoken, latestOf(priya));
+
+    exchange.receive(
+        new Incoming(opened, "b", new Incoming.Content.Words("wie is Anke Visser"), null));
+    assertEquals(opened, latestOf(priya));
+  }
+
+  private ConversationId latestOf(Upn speaker) {
+    return house.database().latestOf(speaker).orElseThrow().conversation().id();
+  }
+
+  @Test
+  void beginsAgainAlsoInADatabaseElsewhere() {
+    String elsewhere =
+        "jdbc:h2:mem:elsewhere;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
+    house.close();
+    house = House.open(new Settings(data, null, true, null, elsewhere));
+    exchange = house.engine();
+    exchange.open(TALK, house.speaker(), Language.DUTCH);
+    exchange.receive(said(TALK, "a", "Anke Visser gaat vrijdag uit dienst"));
+    assertEquals(1, house.database().cases().open().size());
+    house.close();
+
+    house = House.open(new Settings(data, null, true, null, elsewhere));
+    assertEquals(List.of(), house.database().cases().open());
+    assertEquals(Optional.empty(), house.database().conversation(TALK));
   }
 
   @Test
@@ -207,6 +328,11 @@ class EngineTest {
 
   private static Incoming said(ConversationId talk, String activity, String words) {
     return new Incoming(talk, activity, new Incoming.Content.Words(words), "{}");
+  }
+
+  private static Fault nowAndThen() {
+    return new Fault(
+        Fault.Kind.UNAVAILABLE, null, null, null, null, null, null, null, new Fault.Chance(0.5, 3));
   }
 
   private static Fault fault(Fault.Kind kind) {

@@ -60,13 +60,18 @@ public final class Dialogs {
       case Input.PressedForAnother _ when mayRead(scene) -> scene.say("question.somebody-elses");
       case Input.Said said when mayRead(scene) -> new Hearing(scene).said(said.reading());
       case Input.Next _ when mayRead(scene) -> new Leavers(scene).next();
+      case Input.TooLong _ when mayRead(scene) -> {
+        scene.say("too-long");
+        Optional.ofNullable(conversation.open()).ifPresent(scene::ask);
+      }
       case Input.Joined _,
           Input.Next _,
           Input.LanguageChosen _,
           Input.LanguageUnknown _,
           Input.Pressed _,
           Input.PressedForAnother _,
-          Input.Said _ ->
+          Input.Said _,
+          Input.TooLong _ ->
           scene.say("stranger");
     }
     return new Turn(

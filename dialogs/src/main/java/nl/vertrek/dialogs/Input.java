@@ -37,6 +37,9 @@ public sealed interface Input {
   /** A language was asked for by a tag that none of ours has. */
   record LanguageUnknown() implements Input {}
 
+  /** More words than are read at once: to act on a part of them could be to do the opposite. */
+  record TooLong() implements Input {}
+
   /** The tenant does not answer now, so that the input could not be dealt with. */
   record TenantSilent() implements Input {}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param people everybody named, in the order they were named
  * @param products SKUs named
  * @param when the first moment said
- * @param number the first amount said
+ * @param number the last amount said: what it becomes, in "from 25 to 24"
  * @param choices answers to "which one?"
  * @param supposed what a "what if" supposes, read as if it were said; null where nothing is
  *     supposed

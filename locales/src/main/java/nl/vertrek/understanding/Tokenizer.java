@@ -24,10 +24,21 @@ final class Tokenizer {
 
   private Tokenizer() {}
 
+  /** Whether there is more in a message than its tokens. */
+  static boolean cuts(String message) {
+    return message.length() > LONGEST
+        || (message.length() > MOST_TOKENS
+            && tokens(message, MOST_TOKENS + 1).size() > MOST_TOKENS);
+  }
+
   static List<Token> tokens(String message) {
+    return tokens(message, MOST_TOKENS);
+  }
+
+  private static List<Token> tokens(String message, int most) {
     String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     List<Span> spans = glued(text, SimpleTokenizer.INSTANCE.tokenizePos(text));
-    List<Token> tokens = new ArrayList<>(Math.min(spans.size(), MOST_TOKENS));
+    List<Token> tokens = new ArrayList<>(Math.min(spans.size(), most));
     int end = -1;
     for (Span span : spans) {
       String raw = text.substring(span.getStart(), span.getEnd());
@@ -38,7 +49,7 @@ final class Tokenizer {
             new Token(word, span.getStart(), span.getEnd(), capital, end == span.getStart()));
       }
       end = span.getEnd();
-      if (tokens.size() == MOST_TOKENS) {
+      if (tokens.size() == most) {
         break;
       }
     }

@@ -63,6 +63,11 @@ public final class Understanding {
     return new People(directory.entries(), directory.products(), lexicon);
   }
 
+  /** Whether a message is longer than what is read of it; its end may say the opposite. */
+  public static boolean isTooLong(String text) {
+    return Tokenizer.cuts(text);
+  }
+
   /** Reads one message. Never fails: what cannot be understood is {@link Intent#NONE}. */
   public Reading read(String text, Hearing hearing, People people) {
     Reading said = said(text, hearing, people);

@@ -19,25 +19,44 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChannelKeys(String secret, String signing) {
 
+  /** As long as the digest that tokens are signed with. */
+  static final int SHORTEST_SIGNING = 32;
+
+  public ChannelKeys {
+    if (secret.isBlank()) {
+      throw new IllegalArgumentException("An empty Direct Line secret is known to everybody.");
+    }
+    if (signing.length() < SHORTEST_SIGNING) {
+      throw new IllegalArgumentException(
+          "The key that signs tokens needs %d characters or more, not %d."
+              .formatted(SHORTEST_SIGNING, signing.length()));
+    }
+  }
+
   /**
    * The keys of this data folder.
    *
-   * @param givenSecret from the environment; null: the folder's own
-   * @param givenSigning from the environment, at least 32 characters; null: the folder's own
+   * @param givenSecret from the environment; null or blank: the folder's own
+   * @param givenSigning from the environment, 32 characters or more; null or blank: the folder's
    * @throws IOException when the folder cannot be written
+   * @throws IllegalArgumentException when the signing key is too short
    */
   public static ChannelKeys of(
       Path folder, @Nullable String givenSecret, @Nullable String givenSigning) throws IOException {
     Files.createDirectories(folder);
     return new ChannelKeys(
-        givenSecret != null ? givenSecret : kept(folder.resolve("directline-secret")),
-        givenSigning != null ? givenSigning : kept(folder.resolve("token-key")));
+        given(givenSecret, folder.resolve("directline-secret")),
+        given(givenSigning, folder.resolve("token-key")));
   }
 
   /** Names no secret, so that none comes into a log. */
   @Override
   public String toString() {
     return "ChannelKeys[not shown]";
+  }
+
+  private static String given(@Nullable String key, Path otherwise) throws IOException {
+    return key == null || key.isBlank() ? kept(otherwise) : key;
   }
 
   private static String kept(Path file) throws IOException {

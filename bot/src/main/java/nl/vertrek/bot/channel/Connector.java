@@ -20,11 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Says things by way of a channel. What surely did not arrive is sent again, after the pause that
  * the channel asks for: what was throttled, or found nobody to connect to. Anything else may have
- * arrived, and sent again it would stand there twice.
+ * arrived, and sent again it would stand there twice; only an update may be repeated then, which
+ * puts the same thing in the same place.
  */
 public final class Connector implements AutoCloseable {
 
   private static final int ATTEMPTS = 10;
+  private static final int ATTEMPTS_WHEN_UNSURE = 3;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -69,14 +71,28 @@ public final class Connector implements AutoCloseable {
   private Sent send(String method, URI address, ObjectNode activity) throws InterruptedException {
     var request = request(method, address, activity);
     var sent = once(request);
-    for (int attempt = 1; attempt < ATTEMPTS && sent instanceof Sent.NotSent not; attempt++) {
-      var pause = not.pause() == null ? backOff(attempt) : shorter(not.pause(), LONGEST_PAUSE);
-      if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+    for (int attempt = 1; attempt < attempts(sent, method); attempt++) {
+      if (closed.await(pause(sent, attempt).toMillis(), TimeUnit.MILLISECONDS)) {
         return sent;
       }
       sent = once(request);
     }
     return sent;
+  }
+
+  /** How often at most it is sent in all, after the last time came to this. */
+  private static int attempts(Sent sent, String method) {
+    return switch (sent) {
+      case Sent.NotSent _ -> ATTEMPTS;
+      case Sent.Unsure _ -> method.equals("PUT") ? ATTEMPTS_WHEN_UNSURE : 1;
+      case Sent.Taken _, Sent.Refused _ -> 1;
+    };
+  }
+
+  private static Duration pause(Sent sent, int attempt) {
+    return sent instanceof Sent.NotSent not && not.pause() != null
+        ? shorter(not.pause(), LONGEST_PAUSE)
+        : backOff(attempt);
   }
 
   private static HttpRequest.Builder request(String method, URI address, ObjectNode activity) {

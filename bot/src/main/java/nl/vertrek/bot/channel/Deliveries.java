@@ -15,7 +15,7 @@ import nl.vertrek.dialogs.ConversationId;
 
 /**
  * Brings what the bot says to the conversations of the Bot Framework, also what it says unasked
- * weeks later: in order, and each thing once.
+ * weeks later: in order, and each thing once. Where a channel is away, that is tried for a day.
  */
 public final class Deliveries implements AutoCloseable {
 
@@ -29,7 +29,9 @@ public final class Deliveries implements AutoCloseable {
   private final Connector connector;
   private final Signs signs;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Delivery delivery;
   private final Lanes<ConversationId> lanes;
+  private final Retries<ConversationId> retries;
   private final Exchange.Following following;
 
   /** Begins with what was not delivered yet when the process last stopped. */
@@ -39,8 +41,9 @@ public final class Deliveries implements AutoCloseable {
     this.destinations = destinations;
     this.connector = connector;
     this.signs = signs;
-    var delivery = new Delivery(exchange, destinations, connector);
-    this.lanes = new Lanes<>(workers, delivery::catchUp);
+    this.delivery = new Delivery(exchange, destinations, connector);
+    this.retries = new Retries<>(this::wake);
+    this.lanes = new Lanes<>(workers, this::catchUp);
     this.following = exchange.followAll(this::wake);
     destinations.behind(MOST_AT_START).forEach(this::wake);
   }
@@ -50,6 +53,7 @@ public final class Deliveries implements AutoCloseable {
    * is said later, is delivered meanwhile.
    */
   Receipt take(ConversationReference reference, Incoming incoming) {
+    retries.beginAnew(reference.id());
     var heard = new CompletableFuture<Receipt>();
     workers.execute(() -> take(reference, incoming, heard));
     var receipt = result(heard);
@@ -80,6 +84,14 @@ public final class Deliveries implements AutoCloseable {
       var _ = workers.awaitTermination(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void catchUp(ConversationId conversation) {
+    if (delivery.catchUp(conversation)) {
+      retries.beginAnew(conversation);
+    } else {
+      retries.failed(conversation);
     }
   }
 

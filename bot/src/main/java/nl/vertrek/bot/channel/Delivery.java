@@ -26,17 +26,25 @@ final class Delivery {
     this.connector = connector;
   }
 
-  /** Brings everything, in order. What cannot be sent now is brought first the next time. */
-  void catchUp(ConversationId conversation) {
+  /**
+   * Brings everything, in order. What cannot be sent now is brought first the next time.
+   *
+   * @return whether all of it was brought, as far as it ever will be
+   */
+  boolean catchUp(ConversationId conversation) {
     try {
-      while (bring(conversation, next(conversation))) {
-        // On to what was said meanwhile.
+      for (var entries = next(conversation); !entries.isEmpty(); entries = next(conversation)) {
+        if (!bring(conversation, entries)) {
+          return false;
+        }
       }
+      return true;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException failure) {
       LOG.warn("Conversation {} was not brought up to date", conversation.text(), failure);
     }
+    return false;
   }
 
   private List<Entry> next(ConversationId conversation) {
@@ -50,13 +58,13 @@ final class Delivery {
    * Brings these entries to where the conversation is answered now, which is looked up after them:
    * so a reply goes where the latest activity it can be about came from.
    *
-   * @return whether there may be more to bring
+   * @return whether they were brought, or need not be any more
    */
   private boolean bring(ConversationId conversation, List<Entry> entries)
       throws InterruptedException {
     var destination = destinations.find(conversation);
-    if (entries.isEmpty() || destination.isEmpty()) {
-      return false;
+    if (destination.isEmpty()) {
+      return true;
     }
     var reference = ConversationReference.read(conversation, destination.get().address());
     for (var entry : entries) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.vertrek.bot.http.Problem;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Tenant;
+import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.Upn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Speakers as the directory knows them. The verified activity names an object of the directory; the
  * account behind it is that of the admin of whom the tenant says so, and else the one that the
  * channel's roster names. Who is of another tenant, or of none, keeps the object's name, behind
- * which the tenant knows nobody.
+ * which the tenant knows nobody. While the tenant does not answer the roster alone is believed, and
+ * nothing of it is remembered.
  */
 public final class VerifiedIdentities implements Identities {
 
@@ -54,10 +56,19 @@ public final class VerifiedIdentities implements Identities {
     if (remembered != null) {
       return Optional.of(remembered);
     }
-    var account = mapped(object).or(() -> account(reference, object));
-    // Only what the roster confirmed is remembered: who joins the tenant is known at once.
-    account.ifPresent(found -> known.put(object, found));
+    var account = remembering(reference, object);
     return Optional.of(account.orElseGet(() -> new Upn(object)));
+  }
+
+  /** Only an account that was found is remembered: who joins the tenant is known at once. */
+  private Optional<Upn> remembering(ConversationReference reference, String object) {
+    try {
+      var account = mapped(object).or(() -> account(reference, object));
+      account.ifPresent(found -> known.put(object, found));
+      return account;
+    } catch (TenantUnavailable silence) {
+      return account(reference, object);
+    }
   }
 
   @Override

@@ -3,12 +3,13 @@ package nl.vertrek.bot.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.TenantUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Alarm implements AutoCloseable {
   private final TenantSite tenant;
   private final Work work;
   private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
+  private final Set<CaseId> failed = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
   private @Nullable Thread thread;
 
@@ -53,6 +55,7 @@ final class Alarm implements AutoCloseable {
 
   /** Whoever moves the clock finds done what fell due by it, unless that must be tried again. */
   private void catchUp() {
+    failed.clear();
     try {
       while (settled() && !untilNext().isPositive()) {
         // One round's outcomes may make more fall due.
@@ -100,28 +103,39 @@ final class Alarm implements AutoCloseable {
         .orElse(LONGEST_SLEEP);
   }
 
-  /** Settles a round of cases that are due; false when one of them could not be. */
+  /** Settles a round of cases that are due; false while there are any that could not be. */
   private boolean settled() {
-    List<CaseId> due = memory.due(tenant.now(), CASES_AT_ONCE);
-    AtomicBoolean well = new AtomicBoolean(true);
+    List<CaseId> round = round();
     try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-      due.forEach(id -> each.execute(() -> settle(id, well)));
+      round.forEach(id -> each.execute(() -> settle(id)));
     }
-    return well.get();
+    return failed.isEmpty();
   }
 
-  private void settle(CaseId id, AtomicBoolean well) {
+  /** The oldest that are due; what failed comes again after all others have had their turn. */
+  private List<CaseId> round() {
+    List<CaseId> due = memory.due(tenant.now(), failed.size() + CASES_AT_ONCE);
+    List<CaseId> untried =
+        due.stream().filter(id -> !failed.contains(id)).limit(CASES_AT_ONCE).toList();
+    if (!untried.isEmpty()) {
+      return untried;
+    }
+    failed.clear();
+    return due.stream().limit(CASES_AT_ONCE).toList();
+  }
+
+  private void settle(CaseId id) {
     try {
-      if (!work.settle(id)) {
-        LOG.warn("Case {} goes round in circles; it is left for a while.", id);
-        well.set(false);
+      if (work.settle(id)) {
+        return;
       }
+      LOG.warn("Case {} goes round in circles; it is left for a while.", id);
     } catch (TenantUnavailable silence) {
-      well.set(false);
+      LOG.debug("Case {} waits until the tenant answers again.", id);
     } catch (RuntimeException failure) {
       LOG.warn("Case {} could not be settled, and will be tried again: {}", id, failure.toString());
-      well.set(false);
     }
+    failed.add(id);
   }
 
   /** Stops after the work under way; never by interruption, which would close the database. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ final class Turns {
 
   /** Each attempt that is lost is one that somebody else won, so this many means trouble. */
   private static final int ATTEMPTS = 50;
+
+  /** How long the last of them waits at most. */
+  private static final Duration MOST_GIVEN = Duration.ofMillis(50);
 
   private static final int FOLLOWERS = 200;
 
@@ -83,9 +88,13 @@ final class Turns {
     return meters.turn("heard", () -> untilWon(() -> heard(incoming)));
   }
 
-  /** Brings to a case what came to it. */
+  /**
+   * Brings to a case what came to it.
+   *
+   * @throws LostRace when the case went on meanwhile, perhaps with this very thing
+   */
   Taken arrive(CaseId id, CaseInput input, Commit.Cause cause) {
-    return meters.turn(nameOf(cause), () -> untilWon(() -> arrived(id, input, cause)));
+    return meters.turn(nameOf(cause), () -> arrived(id, input, cause));
   }
 
   private static String nameOf(Commit.Cause cause) {
@@ -106,7 +115,6 @@ final class Turns {
       }
     }
     Turn turn = answer(kept.conversation(), incoming.content());
-    turn = turn.change() == null ? turn : alsoTold(turn, tenant.look());
     List<Commit.Said> said = minutes.of(turn, kept, incoming.echo());
     Receipt receipt = receipt(kept, said, incoming);
     Commit commit =
@@ -134,7 +142,8 @@ final class Turns {
     Cases cases = memory.cases();
     try {
       TenantView view = tenant.look();
-      return dialogs.hear(conversation, input(conversation, content, cases, view), cases, view);
+      Input input = input(conversation, content, cases, view);
+      return alsoTold(dialogs.hear(conversation, input, cases, view), view);
     } catch (TenantUnavailable silence) {
       TenantView nothing = new SilentTenant(tenant.now(), silence.retryAfter());
       return dialogs.hear(conversation, new Input.TenantSilent(), cases, nothing);
@@ -152,6 +161,8 @@ final class Turns {
     return switch (content) {
       case Incoming.Content.Words(var text) when LocaleCommand.isOne(text) ->
           chosen(conversation, LocaleCommand.tag(text));
+      case Incoming.Content.Words(var text) when Understanding.isTooLong(text) ->
+          new Input.TooLong();
       case Incoming.Content.Words(var text) ->
           new Input.Said(
               meters.understanding(
@@ -238,7 +249,14 @@ final class Turns {
         if (attempt == ATTEMPTS) {
           throw lost;
         }
+        giveWay(attempt);
       }
     }
+  }
+
+  /** Not for all the same: those who lost to each other would meet again. */
+  static void giveWay(int lost) {
+    long most = MOST_GIVEN.toNanos() * Math.min(lost, ATTEMPTS) / ATTEMPTS;
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most + 1));
   }
 }

@@ -50,9 +50,15 @@ final class Work {
     ReentrantLock lock = locks.of(id);
     lock.lock();
     try {
+      int lost = 0;
       for (int done = 0; done < AT_ONCE; done++) {
-        if (!doNext(id)) {
-          return true;
+        try {
+          if (!doNext(id)) {
+            return true;
+          }
+        } catch (LostRace race) {
+          // Looked up anew, for whoever won may have done the very same.
+          Turns.giveWay(++lost);
         }
       }
       return false;

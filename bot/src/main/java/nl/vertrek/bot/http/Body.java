@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +41,7 @@ public final class Body {
     try {
       drain(ctx.bodyInputStream());
     } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+      throw new ClientGone(gone);
     }
   }
 
@@ -56,7 +55,7 @@ public final class Body {
       }
       return bytes;
     } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+      throw new ClientGone(gone);
     }
   }
 

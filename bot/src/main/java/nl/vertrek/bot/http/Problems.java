@@ -33,6 +33,12 @@ public final class Problems {
     routes.exception(
         HttpResponseException.class, (refused, ctx) -> answer(ctx, refused(refused, ctx)));
     routes.exception(
+        ClientGone.class,
+        (gone, ctx) -> {
+          LOG.debug("{} {} was broken off by its sender", ctx.method(), ctx.path());
+          ctx.status(400);
+        });
+    routes.exception(
         Exception.class,
         (fault, ctx) -> {
           LOG.error("{} {} failed", ctx.method(), ctx.path(), fault);

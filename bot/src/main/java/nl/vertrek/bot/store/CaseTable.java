@@ -162,6 +162,10 @@ final class CaseTable {
     folded.invalidate(id);
   }
 
+  void forgetEverything() {
+    folded.invalidateAll();
+  }
+
   private static String headBefore(Handle handle, Turn.CaseChange change) {
     Case before = change.before();
     if (before == null) {

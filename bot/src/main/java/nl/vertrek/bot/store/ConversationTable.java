@@ -75,16 +75,26 @@ final class ConversationTable {
         .list();
   }
 
+  /**
+   * Used is a conversation in which they themselves said something, shown or not. What was typed at
+   * a terminal has left no such trace; nobody comes back there.
+   */
   Optional<Kept> latestOf(Handle handle, Upn speaker) {
     return handle
         .createQuery(
             """
-            select conversation.state, conversation.version, conversation.entries
-            from conversation
-            join entry on entry.conversation = conversation.id
-              and entry.sequence = conversation.entries
-            where conversation.speaker = :speaker
-            order by entry.said_at desc limit 1
+            select state, version, entries from (
+              select state, version, entries,
+                (select max(entry.said_at) from entry
+                 where entry.conversation = conversation.id
+                   and (entry.theirs or entry.sequence in
+                     (select seen.entries_before + 1 from seen
+                      where seen.conversation = conversation.id
+                        and seen.entries_before < seen.entries_after))) as used_at
+              from conversation
+              where speaker = :speaker and entries > 0
+            ) as own
+            order by case when used_at is null then 1 else 0 end, used_at desc limit 1
             """)
         .bind("speaker", speaker.key())
         .map(this::kept)

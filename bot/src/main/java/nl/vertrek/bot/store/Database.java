@@ -40,6 +40,18 @@ public final class Database implements Memory, AutoCloseable {
   private static final int WARM_CONVERSATIONS = 10_000;
   private static final int OPEN_CASES = 50;
 
+  /** Each before those that it names. */
+  private static final List<String> EVERYTHING =
+      List.of(
+          "placed",
+          "destination",
+          "seen",
+          "entry",
+          "conversation",
+          "act",
+          "case_event",
+          "offboarding");
+
   private final HikariDataSource source;
   private final Jdbi jdbi;
   private final Writer writer;
@@ -330,6 +342,14 @@ public final class Database implements Memory, AutoCloseable {
         return jdbi.withHandle(cases::next);
       }
     };
+  }
+
+  /** Begins again: no conversation, no case and nothing to do is left. */
+  public void forgetEverything() {
+    jdbi.useTransaction(
+        handle -> EVERYTHING.forEach(table -> handle.execute("delete from " + table)));
+    warm.invalidateAll();
+    cases.forgetEverything();
   }
 
   /** Closes the connections; what is committed is on disk already. */

@@ -1,10 +1,14 @@
 package nl.vertrek.bot.web;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Tenant;
+import nl.vertrek.tenant.TenantUnavailable;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,23 +39,33 @@ final class PageConversations {
     var listed = book.of(token.user(), MOST);
     var answer = Json.object();
     var conversations = answer.putArray("conversations");
+    var view = view();
     if (listed.stream().noneMatch(one -> one.id().equals(token.conversation()))) {
-      book.find(token.conversation()).map(this::written).ifPresent(conversations::add);
+      book.find(token.conversation()).map(one -> written(one, view)).ifPresent(conversations::add);
     }
-    listed.forEach(one -> conversations.add(written(one)));
+    listed.forEach(one -> conversations.add(written(one, view)));
     ctx.json(answer);
   }
 
-  private ObjectNode written(ConversationBook.Listed listed) {
+  /** The tenant; empty while it does not answer, for the conversations are ours to show. */
+  private Optional<TenantView> view() {
+    try {
+      return Optional.of(tenant.look());
+    } catch (TenantUnavailable silence) {
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Upn person, Optional<TenantView> view) {
+    return view.flatMap(seen -> seen.person(person)).map(Person::displayName).orElse(person.text());
+  }
+
+  private static ObjectNode written(ConversationBook.Listed listed, Optional<TenantView> view) {
     var person = listed.person();
     var caseId = listed.caseId();
     var written = Json.object().put("id", listed.id().text()).put("at", listed.at().toString());
     written.put("person", person == null ? null : person.text());
-    written.put(
-        "name",
-        person == null
-            ? null
-            : tenant.look().person(person).map(Person::displayName).orElse(person.text()));
+    written.put("name", person == null ? null : name(person, view));
     written.put("case", caseId == null ? null : (Long) caseId.number());
     written.put("length", listed.length()).put("words", shortened(listed.words()));
     return written;

@@ -16,14 +16,17 @@ import nl.vertrek.bot.http.SameOrigin;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Person;
 import nl.vertrek.tenant.Tenant;
-import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Who may be spoken as on the page: the tenant's admins. On this machine, from our own page only.
+ * Who may be spoken as on the page: the page offers the tenant's admins, and any account of the
+ * tenant is taken. On this machine, from our own page only. The page opens also while the tenant
+ * does not answer, so that the bot can say so.
  */
 final class Personas {
 
@@ -31,6 +34,7 @@ final class Personas {
   private final Upn usual;
   private final Exchange exchange;
   private final Grants grants;
+  private volatile @Nullable ObjectNode seenLast;
 
   /**
    * @param usual who speaks until somebody else is chosen
@@ -45,6 +49,17 @@ final class Personas {
   /** {@code GET /page/personas}: the admins, with their roles, and who speaks at first. */
   void list(Context ctx) {
     verifyCaller(ctx);
+    try {
+      var seen = seen();
+      seenLast = seen;
+      ctx.json(seen);
+    } catch (TenantUnavailable silence) {
+      var before = seenLast;
+      ctx.json(before == null ? usualAlone() : before);
+    }
+  }
+
+  private ObjectNode seen() {
     var view = tenant.look();
     var answer = Json.object().put("usual", usual.text());
     var organization = view.organization();
@@ -55,7 +70,15 @@ final class Personas {
         .map(view::person)
         .flatMap(Optional::stream)
         .forEach(p -> add(personas, p));
-    ctx.json(answer);
+    return answer;
+  }
+
+  /** What is known without the tenant; the page then shows times as its reader's machine does. */
+  private ObjectNode usualAlone() {
+    var answer = Json.object().put("usual", usual.text());
+    var persona = answer.putArray("personas").addObject();
+    persona.put("upn", usual.text()).put("name", usual.text()).putArray("roles");
+    return answer;
   }
 
   /**
@@ -65,14 +88,14 @@ final class Personas {
     verifyCaller(ctx);
     var request = Body.json(ctx);
     var upn = upn(request.path("upn").stringValue(usual.text()));
-    var person = known(tenant.look(), upn);
+    var person = known(upn);
     var language = language(request.path("locale").stringValue(null));
     var conversation = conversation(request.path("conversation").stringValue(""), upn);
     ctx.json(
         grants
             .token(new Token(upn, conversation, language))
-            .put("user", person.upn().text())
-            .put("name", person.displayName()));
+            .put("user", person.map(Person::upn).orElse(upn).text())
+            .put("name", person.map(Person::displayName).orElse(upn.text())));
   }
 
   private static Upn upn(String text) {
@@ -101,9 +124,17 @@ final class Personas {
     return conversation;
   }
 
-  private static Person known(TenantView view, Upn upn) {
-    return view.person(upn)
-        .orElseThrow(() -> Problem.notFound("The tenant knows no account " + upn + "."));
+  /** The account; empty while the tenant does not say, who then lets a stranger do nothing. */
+  private Optional<Person> known(Upn upn) {
+    try {
+      var person = tenant.look().person(upn);
+      if (person.isEmpty()) {
+        throw Problem.notFound("The tenant knows no account " + upn + ".");
+      }
+      return person;
+    } catch (TenantUnavailable silence) {
+      return Optional.empty();
+    }
   }
 
   private static void add(ArrayNode personas, Person person) {

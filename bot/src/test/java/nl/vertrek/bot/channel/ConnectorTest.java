@@ -56,6 +56,18 @@ class ConnectorTest {
   }
 
   @Test
+  void repeatsAnUpdateWhoseAnswerLeavesItUnsure() throws Exception {
+    channel.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(requests.incrementAndGet() == 1 ? 502 : 200, -1);
+          exchange.close();
+        });
+    assertInstanceOf(Sent.Taken.class, connector.update(reference(), "card", Json.object()));
+    assertEquals(2, requests.get());
+  }
+
+  @Test
   void triesAgainWhereNobodyIsToConnectToUntilTheBotStops() throws Exception {
     var reference = reference();
     channel.stop(0);

@@ -143,6 +143,18 @@ class DatabaseTest {
   }
 
   @Test
+  void forgetsEverythingAlsoWhatIsStillToBeDone() {
+    database.commit(opening(NINE));
+    database.forgetEverything();
+
+    assertEquals(Optional.empty(), database.conversation(TALK));
+    assertEquals(Optional.empty(), database.cases().byId(FIRST));
+    assertEquals(List.of(), database.due(NINE, 10));
+    database.begin(Conversation.begun(TALK, MIRJAM, Language.DUTCH));
+    database.commit(opening(null));
+  }
+
+  @Test
   void opensOneCaseOfALeaverOnly() {
     database.commit(opening(null));
     Kept now = database.conversation(TALK).orElseThrow();

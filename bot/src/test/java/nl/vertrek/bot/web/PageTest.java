@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +118,24 @@ class PageTest {
     say("hallo");
     assertThat(bubble(other, "Echo: hallo")).isVisible();
     assertThat(bubble(other, "Echo: hallo")).hasCount(1);
+  }
+
+  @Test
+  void opensTheConversationThatWasChosenLastWhicheverAnswerComesFirst() {
+    say("Anke");
+    assertThat(page.locator("#chat-title")).hasText("Anke Visser");
+    var held = new ArrayList<Route>();
+    page.route("**/persona", held::add);
+    page.getByRole(AriaRole.BUTTON, named("Nieuw gesprek")).first().click();
+    page.locator(".conversation[aria-current=true]").click();
+    page.waitForCondition(() -> held.size() == 2);
+    page.waitForResponse("**/persona", () -> held.getLast().resume());
+    page.waitForResponse("**/persona", () -> held.getFirst().resume());
+    assertThat(bubble("Anke Visser dus.")).isVisible();
+    say("hallo");
+    assertThat(bubble("Echo: hallo")).isVisible();
+    assertThat(page.locator("#chat-title")).hasText("Anke Visser");
+    assertThat(bubble("Anke Visser dus.")).isVisible();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nl.vertrek.bot.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.vertrek.tenant.Rehearsal;
 import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.Subscription;
 import nl.vertrek.tenant.Tenant;
+import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,14 @@ final class StubTenant implements Tenant {
           person(BOB, MARKED_UP, AdminRole.HELPDESK_ADMIN),
           person(ANKE, "Anke Visser"));
 
+  /** Whether it does not answer. */
+  volatile boolean silent;
+
   @Override
   public TenantView look() {
+    if (silent) {
+      throw new TenantUnavailable(Duration.ofSeconds(30));
+    }
     return new View();
   }
 

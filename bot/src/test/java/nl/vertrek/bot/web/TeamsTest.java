@@ -66,6 +66,25 @@ class TeamsTest {
   }
 
   @Test
+  void hearsPeopleWhileTheTenantIsSilentAndRemembersNothingOfIt() throws Exception {
+    connector.add("29:bob", StubTenant.BOBS_OBJECT, "m.hoekstra@contoso.nl");
+    server.tenant.silent = true;
+    post(messageOfBob("m1"));
+    assertTrue(connector.next().endsWith("Echo: hallo"));
+
+    server.tenant.silent = false;
+    post(messageOfBob("m2"));
+    assertTrue(connector.next().endsWith("Echo: hallo"));
+    assertEquals(StubTenant.BOB, speaker("a:1|b.test@contoso.nl"));
+  }
+
+  private ObjectNode messageOfBob(String id) {
+    var message = message(id, "bob", "hallo");
+    message.withObject("from").put("aadObjectId", StubTenant.BOBS_OBJECT);
+    return message;
+  }
+
+  @Test
   void believesNoNameThatTheRosterDoesNotConfirm() {
     connector.add("29:guest", "o-guest", "m.hoekstra@contoso.nl", "another tenant");
     connector.add("29:mismatch", "o-another", "m.hoekstra@contoso.nl");

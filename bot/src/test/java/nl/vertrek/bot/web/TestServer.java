@@ -27,6 +27,7 @@ final class TestServer implements AutoCloseable {
   final EchoExchange exchange = new EchoExchange();
   final StubDestinations destinations = new StubDestinations();
   final StubSimulator simulator = new StubSimulator();
+  final StubTenant tenant = new StubTenant();
   private final Clock clock = new Clock();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ServerSettings settings;
@@ -55,7 +56,7 @@ final class TestServer implements AutoCloseable {
     return Server.start(
         settings,
         exchange,
-        new StubTenant(),
+        tenant,
         exchange,
         new StubCases(),
         destinations,

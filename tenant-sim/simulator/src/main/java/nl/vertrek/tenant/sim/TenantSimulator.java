@@ -272,6 +272,11 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     return display.journal(person);
   }
 
+  /** Another number whenever {@link #directory} tells something else, whatever changed it. */
+  public long directoryEdition() {
+    return database.namesEdition();
+  }
+
   /** Goes through all accounts, for an index of names. */
   public void directory(Consumer<DirectoryEntry> each) {
     database.read(handle -> {

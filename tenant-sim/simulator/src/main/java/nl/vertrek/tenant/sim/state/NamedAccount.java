@@ -16,6 +16,21 @@ public record NamedAccount(
     @Nullable Instant deletedAt,
     @Nullable Mail mailbox) {
 
+  /** The same of an account at hand. */
+  public static NamedAccount of(UserDocument user) {
+    Identity who = user.identity();
+    MailboxDocument mailbox = user.mailbox();
+    return new NamedAccount(
+        who.userPrincipalName(),
+        who.displayName(),
+        who.givenName(),
+        who.surname(),
+        who.jobTitle(),
+        who.department(),
+        user.deletedAt(),
+        mailbox == null ? null : new Mail(mailbox.type(), mailbox.aliases()));
+  }
+
   /** What it needs of the mailbox. */
   public record Mail(Mailbox.Type type, List<String> aliases) {
 

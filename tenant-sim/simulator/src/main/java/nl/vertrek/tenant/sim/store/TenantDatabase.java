@@ -30,6 +30,7 @@ public final class TenantDatabase implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final @Nullable Recollection recollection;
+  private final NamesEdition names;
 
   private TenantDatabase(HikariDataSource pool, boolean ours) {
     this.pool = pool;
@@ -37,6 +38,7 @@ public final class TenantDatabase implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
     // Made here, for otherwise every connection would have one of its own.
     this.jdbi.getConfig(Unchanging.class);
+    this.names = this.jdbi.getConfig(NamesEdition.class);
   }
 
   /**
@@ -87,6 +89,7 @@ public final class TenantDatabase implements AutoCloseable {
       claim.execute(
           "insert into organization (id, document) values (1, ?)",
           Json.forStorage().writeValueAsString(organization.withFreeNumbers(List.of())));
+      claim.afterCommit(names::advance);
       organization.freeNumbers().forEach(new NumberTable(claim)::add);
       claim.execute(
           "insert into clock (id, moment) values (1, ?)", Moments.column(organization.now()));
@@ -108,6 +111,11 @@ public final class TenantDatabase implements AutoCloseable {
     int _ =
         read(handle ->
             handle.execute("backup to '%s'".formatted(file.toString().replace("'", "''"))));
+  }
+
+  /** Another number whenever what {@link TenantScroll#names} tells has changed. */
+  public long namesEdition() {
+    return names.number();
   }
 
   /** For reading only. */

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rules.Change;
 import nl.vertrek.tenant.sim.state.Json;
+import nl.vertrek.tenant.sim.state.NamedAccount;
 import nl.vertrek.tenant.sim.state.SubscriptionDocument;
 import nl.vertrek.tenant.sim.state.Timeline;
 import nl.vertrek.tenant.sim.state.UserDocument;
@@ -52,6 +53,9 @@ public final class TenantWriter {
         .bind("document", JSON.writeValueAsString(user))
         .execute();
     UserIndex.of(before).replaceBy(UserIndex.of(user), handle);
+    if (!NamedAccount.of(before).equals(NamedAccount.of(user))) {
+      handle.afterCommit(handle.getConfig(NamesEdition.class)::advance);
+    }
     countDifference(before.countedLicenses(), user.countedLicenses());
     new NumberTable(handle).follow(before.phone(), user.phone());
     schedule(user);

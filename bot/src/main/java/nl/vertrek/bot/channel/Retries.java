@@ -1,0 +1,56 @@
+package nl.vertrek.bot.channel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Has what failed tried again by itself, after longer and longer pauses, until it succeeds or there
+ * is no hope any more.
+ */
+final class Retries<K> {
+
+  /** About a day in all: a channel that is away longer is not expected back. */
+  private static final List<Duration> A_DAY =
+      List.of(
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(30),
+          Duration.ofHours(1),
+          Duration.ofHours(2),
+          Duration.ofHours(4),
+          Duration.ofHours(4),
+          Duration.ofHours(6),
+          Duration.ofHours(6));
+
+  private final Map<K, Integer> failures = new ConcurrentHashMap<>();
+  private final Consumer<K> attempt;
+  private final List<Duration> pauses;
+
+  Retries(Consumer<K> attempt) {
+    this(attempt, A_DAY);
+  }
+
+  Retries(Consumer<K> attempt, List<Duration> pauses) {
+    this.attempt = attempt;
+    this.pauses = List.copyOf(pauses);
+  }
+
+  /** It failed once more; it is tried again unless it has failed too often. */
+  void failed(K one) {
+    int before = failures.merge(one, 1, Integer::sum) - 1;
+    if (before < pauses.size()) {
+      CompletableFuture.delayedExecutor(
+              pauses.get(before).toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+          .execute(() -> attempt.accept(one));
+    }
+  }
+
+  /** It succeeded, or there is new hope: what fails from now on is counted anew. */
+  void beginAnew(K one) {
+    failures.remove(one);
+  }
+}
