@@ -46,6 +46,7 @@ sealed interface Errand {
 
   /** Puts a backup into a data folder, in the place of what is there only when told so. */
   record Restore(Path data, Path file, boolean reset) implements Errand {}
+
   /** Erases what is kept of a case; that there was one, and that nothing else changed, stays. */
   record Erase(Path data, @Nullable String database, long number) implements Errand {}
 
