@@ -54,6 +54,20 @@ class CommandLineTest {
   }
 
   @Test
+  void looksAfterTheData() {
+    assertEquals(new Errand.VerifyAudit(Path.of("data")), CommandLine.read("audit", "verify"));
+    assertEquals(
+        new Errand.Backup(Path.of("d"), Path.of("f.zip")),
+        CommandLine.read("backup", "f.zip", "--data", "d"));
+    assertEquals(
+        new Errand.Restore(Path.of("data"), Path.of("f.zip"), true),
+        CommandLine.read("restore", "f.zip", "--reset"));
+    assertThrows(Misuse.class, () -> CommandLine.read("audit"));
+    assertThrows(Misuse.class, () -> CommandLine.read("backup"));
+    assertThrows(Misuse.class, () -> CommandLine.read("restore", "one", "two"));
+  }
+
+  @Test
   void checksATenantFile() {
     assertEquals(
         new Errand.CheckTenant(Path.of("t.json")), CommandLine.read("tenant", "check", "t.json"));

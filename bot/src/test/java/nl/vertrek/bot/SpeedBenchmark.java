@@ -47,6 +47,8 @@ final class SpeedBenchmark {
   private record Target(String name, ClosedLoop loop) {}
 
   /**
+   * Measures, and tells.
+   *
    * @param arguments seconds of each measurement (5), rounds (3), and other bots that run already,
    *     each as NAME=ADDRESS=SCRIPT, the script being JSON: [["what is said", "what is answered"]]
    */
