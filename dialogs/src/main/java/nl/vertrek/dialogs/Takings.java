@@ -196,8 +196,7 @@ final class Takings {
       return said.get();
     }
     said.ifPresent(past ->
-        objections.add(
-            situation.say("forward.until-past").with("at", past, situation.zone())));
+        objections.add(situation.say("forward.until-past").with("at", past, situation.zone())));
     var before = situation.choices().mail();
     return before == null ? null : before.until();
   }
