@@ -20,19 +20,7 @@ final class Chosen {
                 case HOLD -> "answer.hold";
                 case NOTHING -> "answer.save-nothing";
               });
-      case Decision.MailGoes mail when mail.until() != null ->
-          Message.of("chosen.until")
-              .with("choice", of(new Decision.MailGoes(mail.way(), mail.to()), tenant))
-              .with("at", mail.until(), tenant.organization().zone());
-      case Decision.MailGoes mail ->
-          to(
-              switch (mail.way()) {
-                case SHARE -> "answer.share";
-                case FORWARD -> "answer.forward";
-                case NOWHERE -> "answer.nowhere";
-              },
-              mail.to(),
-              tenant);
+      case Decision.MailGoes mail -> mail(mail, tenant);
       case Decision.NameMarked name -> either(name.marked(), "chosen.name-marked", "chosen.name");
       case Decision.Replied reply when reply.on() && Dictated.own(reply) ->
           Message.of("chosen.own-reply");
@@ -82,6 +70,22 @@ final class Chosen {
       case Decision.AccountFate account ->
           either(account.deleted(), "answer.delete", "answer.keep-account");
     };
+  }
+
+  private static Message mail(Decision.MailGoes mail, TenantView tenant) {
+    var way =
+        switch (mail.way()) {
+          case SHARE -> "answer.share";
+          case FORWARD -> "answer.forward";
+          case NOWHERE -> "answer.nowhere";
+        };
+    var choice = to(way, mail.to(), tenant);
+    var until = mail.until();
+    return until == null
+        ? choice
+        : Message.of("chosen.until")
+            .with("choice", choice)
+            .with("at", until, tenant.organization().zone());
   }
 
   private static Message either(boolean yes, String one, String other) {

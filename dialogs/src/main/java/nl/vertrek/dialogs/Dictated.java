@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.understanding.Clause;
 import nl.vertrek.understanding.Intent;
@@ -80,9 +79,11 @@ record Dictated(int from, @Nullable String inside, @Nullable String outside) {
 
   /** A word alone is an answer to a question rather than a reply to a sender. */
   private boolean saysSomething() {
-    return Stream.of(inside, outside)
-        .filter(Objects::nonNull)
-        .allMatch(words -> words.contains(" "));
+    return severalWords(inside) && severalWords(outside);
+  }
+
+  private static boolean severalWords(@Nullable String text) {
+    return text == null || text.contains(" ");
   }
 
   /** The choice that this makes. */

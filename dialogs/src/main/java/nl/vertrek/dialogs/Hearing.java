@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
-import nl.vertrek.dialogs.offboarding.Decision;
-import nl.vertrek.dialogs.offboarding.Need;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Intent;
@@ -81,7 +79,6 @@ record Hearing(Scene scene) {
   private boolean understood(Heard heard) {
     return othersCase(heard)
         || exactAnswer(heard)
-        || untilWhen(heard)
         || restAsPlanned(heard)
         || new Seats(scene).answers(heard)
         || likelyTask(heard)
@@ -122,26 +119,6 @@ record Hearing(Scene scene) {
     var option = heard.exactly(open.prompt(scene));
     option.ifPresent(id -> open.chosen(id, scene));
     return option.isPresent();
-  }
-
-  /** Where mail is forwarded, "until July" says for how long; but not where a day is asked for. */
-  private boolean untilWhen(Heard heard) {
-    boolean forwards =
-        scene
-            .theCase()
-            .filter(Case::open)
-            .map(found -> found.choices().mail())
-            .filter(mail -> mail.way() == Decision.Way.FORWARD)
-            .isPresent();
-    boolean dayAsked =
-        scene.conversation().open() instanceof Needed needed && needed.need() instanceof Need.When;
-    boolean bare = Set.of(Intent.NONE, Intent.FORWARD_MAIL).contains(heard.intent());
-    if (!forwards || dayAsked || !bare || heard.reading().when() == null || !heard.says("until")) {
-      return false;
-    }
-    var meant = heard.reading().meaning(Intent.FORWARD_MAIL);
-    Flow.of(scene).takeIn(new Heard(meant, scene.catalogue()));
-    return true;
   }
 
   /** Whose help is asked can look at the next request at any moment. */

@@ -1,7 +1,6 @@
 package nl.vertrek.dialogs.offboarding;
 
 import java.util.List;
-import java.util.Objects;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Mailbox;
@@ -22,8 +21,8 @@ public record AutomaticReply(Situation situation, @Nullable Upn to) {
     String inside = own == null ? null : own.inside();
     String outside = own == null ? null : own.outside();
     return new Mailbox.AutomaticReply(
-        Objects.requireNonNullElseGet(inside, () -> usual("tenant.reply-inside")),
-        Objects.requireNonNullElseGet(outside, () -> usual("tenant.reply-outside")));
+        inside != null ? inside : usual("tenant.reply-inside"),
+        outside != null ? outside : usual("tenant.reply-outside"));
   }
 
   /** What colleagues and everybody else will read. */
