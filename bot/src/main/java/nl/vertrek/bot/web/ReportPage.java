@@ -45,9 +45,11 @@ final class ReportPage {
         .page(
             report,
             Locales.tag(language),
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                + "<link rel=\"icon\" href=\"/web/icon.svg\" type=\"image/svg+xml\"/>\n"
-                + "<link rel=\"stylesheet\" href=\"/web/report.css\"/>\n",
+            """
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <link rel="icon" href="/web/icon.svg" type="image/svg+xml"/>
+            <link rel="stylesheet" href="/web/report.css"/>
+            """,
             "<p class=\"as-pdf\"><a href=\"%s\">PDF</a></p>\n".formatted(escaped(pdf)));
   }
 
