@@ -1,7 +1,6 @@
 package nl.vertrek.bot.web;
 
 import io.javalin.http.Context;
-import java.util.Optional;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.tenant.Person;
@@ -47,20 +46,22 @@ final class PageConversations {
     ctx.json(answer);
   }
 
-  /** The tenant; empty while it does not answer, for the conversations are ours to show. */
-  private Optional<TenantView> view() {
+  /** The tenant; null while it does not answer, for the conversations are ours to show. */
+  private @Nullable TenantView view() {
     try {
-      return Optional.of(tenant.look());
+      return tenant.look();
     } catch (TenantUnavailable silence) {
-      return Optional.empty();
+      return null;
     }
   }
 
-  private static String name(Upn person, Optional<TenantView> view) {
-    return view.flatMap(seen -> seen.person(person)).map(Person::displayName).orElse(person.text());
+  private static String name(Upn person, @Nullable TenantView view) {
+    return view == null
+        ? person.text()
+        : view.person(person).map(Person::displayName).orElse(person.text());
   }
 
-  private static ObjectNode written(ConversationBook.Listed listed, Optional<TenantView> view) {
+  private static ObjectNode written(ConversationBook.Listed listed, @Nullable TenantView view) {
     var person = listed.person();
     var caseId = listed.caseId();
     var written = Json.object().put("id", listed.id().text()).put("at", listed.at().toString());
