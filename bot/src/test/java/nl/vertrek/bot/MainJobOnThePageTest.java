@@ -146,7 +146,7 @@ class MainJobOnThePageTest {
     assertThat(page.locator(BUBBLES)).hasText(shown);
     say("status");
     var standing =
-        Message.of("status.complete").with("name", "Anke Visser").with("over", 7).with("all", 7);
+        Message.of("status.complete").with("name", "Anke Visser").with("over", 11).with("all", 11);
     assertThat(bubble(standing)).isVisible();
     assertThat(other.locator(BUBBLES, inside(rendered(standing))).last()).isVisible();
   }

@@ -97,7 +97,7 @@ class GroupsTest {
         .said("Dirk Vermeulen")
         .hears("receiver.blocked")
         .isAsked("step.groups.ask-who")
-        .said("Klantenservice")
+        .said("klantenservice@contoso.nl")
         .hears("receiver.not-a-person")
         .isAsked("step.groups.ask-who");
   }
