@@ -177,9 +177,7 @@ class WorkbenchOnThePageTest {
   /** The first look reads every class of the program, which takes a busy machine a while. */
   private void openCatalogue(String hash) {
     page.navigate(live.origin() + "/locales" + hash);
-    page.locator("details")
-        .first()
-        .waitFor(new Locator.WaitForOptions().setTimeout(4 * PATIENCE));
+    page.locator("details").first().waitFor(new Locator.WaitForOptions().setTimeout(4 * PATIENCE));
   }
 
   private long entries() {

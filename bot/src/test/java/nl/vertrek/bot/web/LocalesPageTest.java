@@ -53,8 +53,7 @@ class LocalesPageTest {
     var patch = server.get("/locales/patch", null).raw();
     assertTrue(patch.body().contains("+thank = My pleasure."), patch::body);
     assertTrue(patch.headers().firstValue("Content-Disposition").orElse("").contains(".patch"));
-    assertEquals(
-        204, server.send(edits.method("DELETE", BodyPublishers.ofString(body))).status());
+    assertEquals(204, server.send(edits.method("DELETE", BodyPublishers.ofString(body))).status());
     assertEquals("", server.get("/locales/patch", null).raw().body());
   }
 
