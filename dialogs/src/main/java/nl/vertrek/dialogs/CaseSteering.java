@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +27,24 @@ record CaseSteering(Scene scene) {
     scene.say(
         Message.of("back.done")
             .with("step", Message.of("step." + last.get().decision().step().key() + ".name")));
+    scene.close();
+    Flow.of(scene).goOn();
+  }
+
+  /** Tries again what the tenant did not do. */
+  void retry() {
+    var stuck =
+        theCase().allStates().entrySet().stream()
+            .filter(entry ->
+                entry.getValue() instanceof StepState.Failed
+                    || entry.getValue() instanceof StepState.Refused)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (stuck.isEmpty()) {
+      sayAndAskAgain(Message.of("retry.nothing"));
+      return;
+    }
+    stuck.forEach(step -> scene.write(new CaseEvent.Turned(step, new StepState.ToDo())));
     scene.close();
     Flow.of(scene).goOn();
   }
@@ -81,6 +100,20 @@ record CaseSteering(Scene scene) {
         .findFirst();
   }
 
+  /** Who skips a step's later question still wants what they chose in the earlier ones. */
+  private void leaveOut(Need.Choice choice) {
+    var ask = choice.ask();
+    boolean begunChoosing =
+        theCase().decisions().stream()
+            .anyMatch(made -> made.asked() && made.decision().step() == choice.step());
+    ask.answers().stream()
+        .filter(answer -> begunChoosing && answer.id().equals(ask.no()))
+        .findFirst()
+        .ifPresentOrElse(
+            no -> Flow.of(scene).settle(no.decisions(), Set.of(choice.step())),
+            () -> Flow.of(scene).leaveOut(choice.step()));
+  }
+
   void skip(Heard heard) {
     var alone = new LeftAlone(heard, scene).decisions();
     if (!alone.isEmpty()) {
@@ -92,7 +125,7 @@ record CaseSteering(Scene scene) {
       return;
     }
     switch (needed.need()) {
-      case Need.Choice choice -> Flow.of(scene).leaveOut(choice.step());
+      case Need.Choice choice -> leaveOut(choice);
       case Need.Rescue rescue -> Flow.of(scene).leaveOut(rescue.step());
       case Need.TypedName typed ->
           typed.steps().stream().sorted().forEach(Flow.of(scene)::leaveOut);

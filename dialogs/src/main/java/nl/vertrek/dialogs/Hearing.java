@@ -41,6 +41,8 @@ record Hearing(Scene scene) {
   private static final Set<Intent> WAIVING =
       Set.of(Intent.NO, Intent.PAUSE, Intent.SKIP, Intent.CANCEL_CASE, Intent.BACK);
 
+  private static final Pattern A_FULL_NAME = Pattern.compile("\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+");
+
   /** Two names in a row, or one in the middle of a sentence: somebody is named. */
   private static final Pattern A_NAME =
       Pattern.compile("\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+|\\s\\p{Lu}\\p{L}{2,}");
@@ -83,6 +85,7 @@ record Hearing(Scene scene) {
         || new Seats(scene).answers(heard)
         || likelyTask(heard)
         || requests(heard)
+        || again(heard)
         || expected(heard)
         || neverMind(heard)
         || restoring(heard)
@@ -119,6 +122,16 @@ record Hearing(Scene scene) {
     var option = heard.exactly(open.prompt(scene));
     option.ifPresent(id -> open.chosen(id, scene));
     return option.isPresent();
+  }
+
+  /** What failed or was refused is tried again, also before its time. */
+  private boolean again(Heard heard) {
+    var theCase = scene.theCase().filter(Case::open);
+    if (theCase.isEmpty() || !heard.saysOnly("try-again")) {
+      return false;
+    }
+    new CaseSteering(scene).retry();
+    return true;
   }
 
   /** Whose help is asked can look at the next request at any moment. */
@@ -199,6 +212,9 @@ record Hearing(Scene scene) {
     if (!waivable || !WAIVING.contains(heard.intent()) || !heard.reading().people().isEmpty()) {
       return false;
     }
+    if (heard.intent() == Intent.PAUSE && scene.theCase().filter(Case::open).isPresent()) {
+      return false;
+    }
     scene.close();
     scene.say("never-mind");
     if (scene.theCase().filter(Case::open).isPresent()) {
@@ -223,6 +239,14 @@ record Hearing(Scene scene) {
   }
 
   /** Somebody leaves, or something about a departure is decided. */
+  /** Whether the message begins with a first and a last name that nobody has. */
+  private boolean namesNobody(Heard heard) {
+    boolean inCase = scene.theCase().filter(Case::open).isPresent();
+    return inCase
+        && heard.reading().people().isEmpty()
+        && A_FULL_NAME.matcher(heard.reading().text()).lookingAt();
+  }
+
   private boolean departure(Heard heard) {
     var who = new WhoIsMeant(heard, scene);
     boolean offboards = who.offboards();
@@ -234,6 +258,9 @@ record Hearing(Scene scene) {
     var together = who.everybody();
     if (together.size() > 1 && (offboards || task)) {
       new Leavers(scene).begin(together, heard.reading());
+    } else if (offboards && namesNobody(heard)) {
+      scene.say("who.not-known");
+      Flow.of(scene).askAgain();
     } else if (inCaseOf(leaver)) {
       goOn(heard, offboards);
     } else if (leaver.isEmpty()) {

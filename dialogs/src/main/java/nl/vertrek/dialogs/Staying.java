@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs;
 
+import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
@@ -28,6 +29,16 @@ record Staying(Scene scene) {
     return false;
   }
 
+  /** The case that is over of whoever is named, else the one that was talked about. */
+  private Optional<Case> ended(Heard heard) {
+    return heard.reading().people().stream()
+        .filter(mention -> !mention.pronoun())
+        .flatMap(mention -> Heard.upns(mention).stream())
+        .flatMap(upn -> scene.cases().latestOf(upn).stream())
+        .findFirst()
+        .or(scene::theCase);
+  }
+
   void heard(Heard heard) {
     var named =
         heard.reading().people().stream()
@@ -40,7 +51,11 @@ record Staying(Scene scene) {
     }
     var meant = named.or(() -> scene.theCase().filter(Case::open));
     if (meant.isEmpty()) {
-      scene.say("no-case");
+      ended(heard)
+          .ifPresentOrElse(
+              found ->
+                  scene.say(Message.of("call-off.ended").with("name", found.displayName())),
+              () -> scene.say("no-case"));
       return;
     }
     if (!meant.get().lead().equals(scene.speaker())) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.vertrek.dialogs.offboarding.Ask;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.Plan;
 import nl.vertrek.dialogs.offboarding.Step;
@@ -34,7 +35,7 @@ record WhatIf(Scene scene, Reading supposed) {
     }
     var now = inSameCase(imagined) ? scene.course().plan().orElse(null) : null;
     var lines = new ArrayList<Card.Line>(different(now, then.get(), imagined));
-    newConflict(now, then.get()).ifPresent(lines::add);
+    conflict(now, then.get()).ifPresent(lines::add);
     lines.addAll(seats(now, then.get()));
     if (lines.isEmpty()) {
       return false;
@@ -91,10 +92,14 @@ record WhatIf(Scene scene, Reading supposed) {
         Message.of(leftOut ? "what-if.left-out" : "what-if.different"));
   }
 
-  private static Optional<Card.Line> newConflict(@Nullable Plan now, Plan then) {
-    return now != null && now.conflict().equals(then.conflict())
-        ? Optional.empty()
-        : then.conflict().map(conflict -> new Card.Line.Note(conflict.message()));
+  /** What then cannot be had together, or can be had together at last. */
+  private static Optional<Card.Line> conflict(@Nullable Plan now, Plan then) {
+    var before = now == null ? Optional.<Ask>empty() : now.conflict();
+    if (before.equals(then.conflict())) {
+      return Optional.empty();
+    }
+    var message = then.conflict().map(Ask::message);
+    return Optional.of(new Card.Line.Note(message.orElse(Message.of("what-if.together"))));
   }
 
   /** Which licences somebody else could have then, and which not any more. */

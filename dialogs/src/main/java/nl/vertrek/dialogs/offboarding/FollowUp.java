@@ -64,10 +64,11 @@ record FollowUp(Ledger ledger, TenantView tenant) {
         .filter(loss -> !now().afterwards().reminded().contains(loss));
   }
 
-  /** Of an account that was deleted nothing needs to hold any more. */
+  /** Of a deleted account nothing needs to hold any more, nor of a task once it was done. */
   private List<Step> lasting(Plan plan) {
     boolean gone =
-        plan.situation().leaver().account().deletedAt() != null
+        now().task()
+            || plan.situation().leaver().account().deletedAt() != null
             || now().state(StepName.ACCOUNT).begun();
     return gone
         ? List.of()
