@@ -53,8 +53,7 @@ record Staying(Scene scene) {
     if (meant.isEmpty()) {
       ended(heard)
           .ifPresentOrElse(
-              found ->
-                  scene.say(Message.of("call-off.ended").with("name", found.displayName())),
+              found -> scene.say(Message.of("call-off.ended").with("name", found.displayName())),
               () -> scene.say("no-case"));
       return;
     }
