@@ -44,8 +44,7 @@ final class PlayedScript implements AutoCloseable {
 
   private final House house;
   private final Language language;
-  private final Map<String, ConversationId> conversations = new LinkedHashMap<>();
-  private final Map<ConversationId, Long> watermarks = new LinkedHashMap<>();
+  private final Map<String, Long> heardUpTo = new LinkedHashMap<>();
   private final Set<String> shown = new HashSet<>();
   private final Set<String> keys = new HashSet<>();
   private final List<String> written = new ArrayList<>();
@@ -93,34 +92,31 @@ final class PlayedScript implements AutoCloseable {
 
   private void speaks(String name) {
     speaker = name;
-    if (!conversations.containsKey(name)) {
-      var conversation = new ConversationId(name);
-      house.engine().open(conversation, new Upn(name + DOMAIN), language);
-      conversations.put(name, conversation);
-      watermarks.put(conversation, 0L);
+    if (heardUpTo.putIfAbsent(name, 0L) == null) {
+      house.engine().open(new ConversationId(name), new Upn(name + DOMAIN), language);
       send(new Incoming.Content.Join(null));
     }
   }
 
   private void send(Incoming.Content content) {
     Exchange exchange = house.engine();
-    var _ = exchange.receive(new Incoming(conversations.get(speaker), null, content, null));
+    var _ = exchange.receive(new Incoming(new ConversationId(speaker), null, content, null));
   }
 
   /** Writes down what stands in every conversation by now, the speaker's own first. */
   private void listen() {
     hear(speaker);
-    conversations.keySet().stream().filter(name -> !name.equals(speaker)).forEach(this::hear);
+    heardUpTo.keySet().stream().filter(name -> !name.equals(speaker)).toList().forEach(this::hear);
   }
 
   private void hear(String name) {
     if (name.isEmpty()) {
       return;
     }
-    var conversation = conversations.get(name);
     var heard = new ArrayList<String>();
-    for (Entry entry : house.engine().since(conversation, watermarks.get(conversation), MOST)) {
-      watermarks.put(conversation, entry.sequence());
+    long from = heardUpTo.getOrDefault(name, 0L);
+    for (Entry entry : house.engine().since(new ConversationId(name), from, MOST)) {
+      heardUpTo.put(name, entry.sequence());
       if (entry.what() instanceof Entry.What.Ours ours && shown.add(name + entry.id())) {
         heard.addAll(lines(ours));
       }

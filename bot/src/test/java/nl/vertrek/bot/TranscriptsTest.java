@@ -50,7 +50,8 @@ class TranscriptsTest {
 
   private static Language language(Path file) {
     return Stream.of(Language.values())
-        .filter(language -> file.getParent().endsWith(language.locale().toLanguageTag()))
+        .filter(language ->
+            String.valueOf(file.getParent()).endsWith(language.locale().toLanguageTag()))
         .findFirst()
         .orElseThrow();
   }

@@ -238,7 +238,6 @@ record Hearing(Scene scene) {
     return option.isPresent();
   }
 
-  /** Somebody leaves, or something about a departure is decided. */
   /** Whether the message begins with a first and a last name that nobody has. */
   private boolean namesNobody(Heard heard) {
     boolean inCase = scene.theCase().filter(Case::open).isPresent();
@@ -247,6 +246,7 @@ record Hearing(Scene scene) {
         && A_FULL_NAME.matcher(heard.reading().text()).lookingAt();
   }
 
+  /** Somebody leaves, or something about a departure is decided. */
   private boolean departure(Heard heard) {
     var who = new WhoIsMeant(heard, scene);
     boolean offboards = who.offboards();

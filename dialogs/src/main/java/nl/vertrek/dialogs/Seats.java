@@ -3,6 +3,7 @@ package nl.vertrek.dialogs;
 import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
@@ -83,7 +84,7 @@ record Seats(Scene scene) {
         .orElseGet(() ->
             Message.of("seats.committed")
                 .with("product", name(sku))
-                .with("until", ours.getFirst().commitmentEnds()));
+                .with("until", Objects.requireNonNull(ours.getFirst().commitmentEnds())));
   }
 
   private List<Subscription> bought(String sku) {

@@ -132,10 +132,12 @@ class DeparturesTest {
     contoso
         .with(Language.DUTCH)
         .said(
-            "deze mensen gaan uit dienst:\n"
-                + "s.bakkers@contoso.nl\n"
-                + "n.bouzid@contoso.nl\n"
-                + "m.kaya@contoso.nl")
+            """
+            deze mensen gaan uit dienst:
+            s.bakkers@contoso.nl
+            n.bouzid@contoso.nl
+            m.kaya@contoso.nl\
+            """)
         .hears("departures.begun");
   }
 

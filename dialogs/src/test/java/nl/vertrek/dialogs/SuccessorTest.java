@@ -1,7 +1,6 @@
 package nl.vertrek.dialogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.tenant.Command;
@@ -28,7 +27,9 @@ class SuccessorTest {
             "Nadia Bouzid is leaving now, forward her mail to Joost Hendriks")
         .hears("receiver.leaving")
         .tenantWasAskedNothing();
-    assertNull(contoso.cases().getLast().choices().mail().to());
+    assertEquals(
+        new Decision.MailGoes(Decision.Way.FORWARD, null),
+        contoso.cases().getLast().choices().mail());
   }
 
   @ParameterizedTest
