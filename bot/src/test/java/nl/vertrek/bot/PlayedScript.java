@@ -74,7 +74,8 @@ final class PlayedScript implements AutoCloseable {
     if (line.isBlank()) {
       return;
     }
-    if (!line.startsWith("#") || !written.isEmpty() && !written.getLast().startsWith("#")) {
+    boolean goesOn = written.isEmpty() || written.getLast().startsWith("#");
+    if (!line.startsWith("#") || !goesOn) {
       written.add("");
     }
     written.add(line);

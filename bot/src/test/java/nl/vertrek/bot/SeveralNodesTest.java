@@ -65,7 +65,8 @@ class SeveralNodesTest {
         Understanding.load(),
         new Dialogs(catalogue),
         catalogue,
-        InstantSource.system());
+        InstantSource.system(),
+        Instruments.registry());
   }
 
   /** The memory, but whatever came of an act is committed by somebody else first. */
