@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
@@ -25,7 +25,7 @@ final class PlainText {
 
   /** What the tenant knows, and what the texts that go into the tenant say. */
   private static final String KNOWN =
-      (tenantFile() + " " + marked() + " Piet Snot something").toLowerCase(Locale.ROOT);
+      (tenantFile() + " " + written() + " Piet Snot something").toLowerCase(Locale.ROOT);
 
   private PlainText() {}
 
@@ -59,13 +59,19 @@ final class PlainText {
         .map(word -> "“" + word + "” of “" + text + "”");
   }
 
-  private static String marked() {
-    var message = Message.of("tenant.marked-name").with("name", "");
-    return String.join(
-        " ",
-        List.copyOf(Contoso.CATALOGUE.spoken()).stream()
-            .map(locale -> Contoso.CATALOGUE.render(message, locale))
-            .toList());
+  /** The texts that are written into the tenant, in the language of the leaver's mail. */
+  private static String written() {
+    var catalogue = Contoso.CATALOGUE;
+    return catalogue.spoken().stream()
+        .flatMap(locale ->
+            catalogue.keys(locale).stream()
+                .filter(key -> key.startsWith("tenant."))
+                .map(key -> catalogue.render(withNobody(key), locale)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Message withNobody(String key) {
+    return Message.of(key).with("name", "").with("organization", "").with("to", "");
   }
 
   private static String tenantFile() {
