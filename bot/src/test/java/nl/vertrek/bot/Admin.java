@@ -50,7 +50,11 @@ final class Admin {
   /** The same for whoever leaves; it begins with these words, unless it has begun. */
   void offboard(String words) {
     send(new Incoming.Content.Join(null));
-    say(isOpen() ? "ga verder" : words);
+    if (isOpen()) {
+      say("ga verder");
+    } else if (house.database().cases().latestOf(leaver).isEmpty()) {
+      say(words);
+    }
     for (int turn = 0; isOpen(); turn++) {
       if (turn == PATIENCE) {
         throw new IllegalStateException("The case comes to no end; last asked: " + asked);

@@ -147,14 +147,14 @@ class EngineTest {
   @Test
   void doesNothingOfAMessageThatItWouldReadInPart() {
     String leaving = "Anke Visser gaat vrijdag uit dienst, Joost krijgt haar postvak";
-    exchange.receive(said(TALK, "a", leaving + " ".repeat(2000) + "maar dat is niet waar"));
-    exchange.receive(said(TALK, "b", leaving + " o".repeat(400) + " maar dat is niet waar"));
+    exchange.receive(said(TALK, "a", leaving + " ".repeat(6000) + "maar dat is niet waar"));
+    exchange.receive(said(TALK, "b", leaving + " o".repeat(1200) + " maar dat is niet waar"));
     assertEquals(List.of("too-long", "too-long"), keys(TALK));
     assertEquals(List.of(), house.database().cases().open());
 
     exchange.receive(said(TALK, "c", leaving));
     String asked = keys(TALK).getLast();
-    exchange.receive(said(TALK, "d", "ja ".repeat(1000)));
+    exchange.receive(said(TALK, "d", "ja ".repeat(2500)));
     assertEquals(List.of("too-long", asked), keys(TALK).reversed().subList(0, 2).reversed());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
 import nl.vertrek.understanding.Language;
@@ -133,7 +134,12 @@ class MainJobTest {
     assertTold(live.user("w.terpstra@contoso.nl"), SHUT_OUT, done);
 
     assertTrue(live.user("w.terpstra@contoso.nl").path("accountEnabled").booleanValue());
-    doesByHand("step.active-directory.name");
+    say("status", "status");
+    assertSaid(
+        Message.of("ask.again")
+            .with("name", "Wim Terpstra")
+            .with("steps", List.of(new Arg.Phrase(Message.of("step.block.name")))));
+    say("heb ik gedaan", "I did it");
     live.pass("PT1H");
     assertFalse(live.user("w.terpstra@contoso.nl").path("accountEnabled").booleanValue());
     doesByHand("step.account.name");

@@ -111,6 +111,11 @@ record Heard(Reading reading, Catalogue catalogue) {
     return catalogue.phrases(id).stream().anyMatch(word -> said.contains(" " + plain(word) + " "));
   }
 
+  /** Whether words between two names make a list of them. */
+  boolean joins(String words) {
+    return catalogue.phrases("joining").stream().anyMatch(word -> words.equals(plain(word)));
+  }
+
   /** What was said besides the names of people. */
   String besidesNames() {
     var words = new StringBuilder(reading.text());

@@ -7,6 +7,7 @@ import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Candidate;
 import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Reading;
 
@@ -49,13 +50,29 @@ record Hearing(Scene scene) {
 
   void said(Reading reading) {
     var whole = new Heard(reading, scene.catalogue());
-    var heard = new Heard(Dictated.besides(whole), scene.catalogue());
+    var heard = new Heard(agreed(Dictated.besides(whole)), scene.catalogue());
     keepOrChangeLanguage(heard);
     if (understood(heard) || offered(reading)) {
       scene.understood();
     } else {
       miss();
     }
+  }
+
+  /** To skip something, or not to do it: where only these two are likely, they are the same. */
+  private static Reading agreed(Reading reading) {
+    var main = reading.main();
+    if (main.sure() || !main.negated() || main.best().size() < 2) {
+      return reading;
+    }
+    var likely = main.best().subList(0, 2).stream().map(Candidate::intent).toList();
+    return likely.contains(Intent.SKIP)
+        ? likely.stream()
+            .filter(Takings::decidesSomething)
+            .findFirst()
+            .map(reading::meaning)
+            .orElse(reading)
+        : reading;
   }
 
   /** What is not understood for sure is asked, unless a name or the end of a pause is awaited. */
@@ -153,6 +170,9 @@ record Hearing(Scene scene) {
   /** What a message most likely asks for can be asked back, for a task begins with a question. */
   private boolean likelyTask(Heard heard) {
     var main = heard.reading().main();
+    if (main.best().isEmpty()) {
+      return false;
+    }
     var best = main.best().getFirst();
     var open = scene.conversation().open();
     boolean free = open == null || open instanceof WhoLeaves;

@@ -13,10 +13,7 @@ record Instead(Scene scene) {
   List<Decision> of(StepName step) {
     return switch (step) {
       case SAVE_MAIL -> List.of(new Decision.SaveMail(Decision.SaveAs.NOTHING));
-      case MAIL ->
-          mailGoesOnAlready()
-              ? List.of()
-              : List.of(new Decision.MailGoes(Decision.Way.NOWHERE, null));
+      case MAIL -> List.of(mailGoesAsItDoes());
       case FILES -> List.of(new Decision.FilesGo(Decision.Handover.STAY, null));
       case LICENSES -> List.of(new Decision.LicensesGo(Set.of()));
       case TOTALS -> List.of(new Decision.TotalsLowered(false));
@@ -39,12 +36,14 @@ record Instead(Scene scene) {
     };
   }
 
-  private boolean mailGoesOnAlready() {
-    return scene
-        .theCase()
-        .flatMap(found -> scene.person(found.leaver()))
-        .map(Person::mailbox)
-        .filter(box -> box.forwardingTo() != null || box.type() == Mailbox.Type.SHARED)
-        .isPresent();
+  /** Forwarding and a shared mailbox go on, with all that hangs on them (F15, F51). */
+  private Decision mailGoesAsItDoes() {
+    var box = scene.theCase().flatMap(found -> scene.person(found.leaver())).map(Person::mailbox);
+    if (box.filter(found -> found.type() == Mailbox.Type.SHARED).isPresent()) {
+      return new Decision.MailGoes(Decision.Way.SHARE, null);
+    }
+    return box.map(Mailbox::forwardingTo)
+        .map(to -> new Decision.MailGoes(Decision.Way.FORWARD, to))
+        .orElseGet(() -> new Decision.MailGoes(Decision.Way.NOWHERE, null));
   }
 }

@@ -85,7 +85,11 @@ record NeedAnswer(Scene scene) {
     return decisions.stream().map(Decision::step).collect(Collectors.toSet());
   }
 
+  /** A task that became an off-boarding since it was asked about is planned first. */
   private void approve(String option) {
+    if (theCase().timing() == null) {
+      return;
+    }
     switch (option) {
       case "as-planned" -> scene.write(new CaseEvent.Approved(true));
       case "begin", "do-task" -> scene.write(new CaseEvent.Approved(false));

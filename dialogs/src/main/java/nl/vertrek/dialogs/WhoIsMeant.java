@@ -1,5 +1,6 @@
 package nl.vertrek.dialogs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -44,7 +45,26 @@ record WhoIsMeant(Heard heard, Scene scene) {
         offboards()
             ? clauses().filter(WhoIsMeant::offboards)
             : clauses().filter(WhoIsMeant::decides).filter(this::namesNoReceiver);
-    return Leavers.in(heard.reading(), about.flatMap(WhoIsMeant::people).toList());
+    return Leavers.in(heard.reading(), about.flatMap(this::enumerated).toList());
+  }
+
+  /** The first that a clause names, and who stands with them in a list; not who receives. */
+  private Stream<Mention> enumerated(Clause clause) {
+    var list = new ArrayList<Mention>();
+    int end = -1;
+    for (Mention mention : clause.people()) {
+      if (end < 0 || together(end, mention.from())) {
+        list.add(mention);
+        end = mention.to();
+      }
+    }
+    return list.stream();
+  }
+
+  private boolean together(int end, int from) {
+    String between = heard.reading().text().substring(Math.min(end, from), from);
+    String words = Heard.plain(between.replaceAll("\\S+@\\S+", ""));
+    return words.isEmpty() || between.contains("\n") || heard.joins(words);
   }
 
   /** In a departure, the only one named in handing something over is who receives it. */

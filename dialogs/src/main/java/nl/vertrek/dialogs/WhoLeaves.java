@@ -28,7 +28,8 @@ record WhoLeaves() implements Question {
         || heard.says("not-leaving-said")) {
       return false;
     }
-    var together = Leavers.in(heard.reading(), people);
+    var who = new WhoIsMeant(heard, scene);
+    var together = who.offboards() ? who.everybody() : Leavers.in(heard.reading(), people);
     if (together.size() > 1) {
       new Leavers(scene).begin(together, heard.reading());
       return true;

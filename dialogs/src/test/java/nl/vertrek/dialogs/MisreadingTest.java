@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
@@ -97,7 +98,7 @@ class MisreadingTest {
   @ParameterizedTest
   @CsvSource({
     "wis alleen de iPad, dev-05, WIPE, dev-04, LEAVE",
-    "blokkeer de iPad alleen, dev-05, BLOCK, dev-04, ",
+    "blokkeer enkel de tablet, dev-05, BLOCK, dev-04, ",
     "wis haar telefoon, dev-04, WIPE, dev-05, ",
     "telefoon niet wissen, dev-04, BLOCK, dev-05, ",
   })
@@ -107,6 +108,16 @@ class MisreadingTest {
     var fates = contoso.theCase().choices().devices();
     assertEquals(fate, fates.get(device), fates::toString);
     assertEquals(otherFate, fates.get(other), fates::toString);
+  }
+
+  @Test
+  void wordsForADeviceThatAreNotSureAreAskedBackFirst() {
+    atTheApproval()
+        .said("blokkeer de iPad alleen")
+        .isAsked("ask.which-meant")
+        .pressed("wipe-device")
+        .tenantWasAskedNothing();
+    assertEquals(Map.of("dev-05", Decision.Fate.BLOCK), contoso.theCase().choices().devices());
   }
 
   @Test

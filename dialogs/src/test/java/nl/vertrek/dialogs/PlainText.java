@@ -31,11 +31,17 @@ final class PlainText {
 
   /** What is plain in this message; empty where nothing is. */
   static Optional<String> in(Message message) {
+    return in(message, "");
+  }
+
+  /** The same where somebody typed words that are said again. */
+  static Optional<String> in(Message message, String typed) {
+    String known = KNOWN + typed.toLowerCase(Locale.ROOT);
     var pseudo = Contoso.CATALOGUE.render(message, Pseudo.LOCALE);
     return pseudo.startsWith("[") && pseudo.endsWith("]")
         ? message.args().values().stream()
             .flatMap(PlainText::texts)
-            .flatMap(PlainText::unknown)
+            .flatMap(text -> unknown(text, known))
             .findFirst()
         : Optional.of(pseudo);
   }
@@ -51,11 +57,11 @@ final class PlainText {
     };
   }
 
-  private static Stream<String> unknown(String text) {
+  private static Stream<String> unknown(String text, String known) {
     return WORD.matcher(text)
         .results()
         .map(word -> word.group())
-        .filter(word -> !KNOWN.contains(word.toLowerCase(Locale.ROOT)))
+        .filter(word -> !known.contains(word.toLowerCase(Locale.ROOT)))
         .map(word -> "“" + word + "” of “" + text + "”");
   }
 

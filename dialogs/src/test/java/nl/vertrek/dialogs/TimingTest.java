@@ -80,7 +80,8 @@ class TimingTest {
         .isAsked("receiver.gone")
         .hears("receiver.deleted")
         .said("Marieke Dijkstra")
-        .tenantWasAsked("ConvertToShared", "GrantFullAccess", "Rename", "SetAutomaticReply");
+        .tenantWasAsked(
+            "ConvertToShared", "GrantFullAccess", "Rename", "SetAutomaticReply", "LeaveGroup");
   }
 
   @ParameterizedTest

@@ -82,7 +82,8 @@ final class Transcript {
       assertFalse(
           UNFILLED.matcher(words).find(), () -> message.key() + " lacks an argument: " + words);
     }
-    PlainText.in(message).ifPresent(plain -> fail("outside the catalogue: " + plain + this));
+    PlainText.in(message, String.join(" ", story))
+        .ifPresent(plain -> fail("outside the catalogue: " + plain + this));
   }
 
   private static String described(Reply.Body body) {

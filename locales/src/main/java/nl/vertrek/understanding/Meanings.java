@@ -54,7 +54,11 @@ final class Meanings {
 
     /** The same where it is only supposed: nothing is done, whatever act the words name. */
     Meaning supposed() {
-      boolean wanted = intent.isAct() || intent == Intent.QUESTION || intent == Intent.NONE;
+      boolean wanted =
+          intent.isAct()
+              || intent == Intent.QUESTION
+              || intent == Intent.WHAT_IF
+              || intent == Intent.NONE;
       if (!wanted) {
         return this;
       }

@@ -85,7 +85,8 @@ final class Samples {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values =
         Arrays.stream(components)
-            .map(component -> make(component.getGenericType(), depth + 1))
+            .map(component ->
+                component.getType() == type ? null : make(component.getGenericType(), depth + 1))
             .toArray();
     try {
       Constructor<?> canonical =

@@ -82,6 +82,7 @@ class PageNewsTest {
   void hasTheSystemTellOfAReminderWhenNobodySeesThePage() {
     visit.say("Anke");
     assertThat(visit.bubble("Anke Visser dus.")).isVisible();
+    assertThat(visit.page()).hasTitle("\u2068Anke Visser\u2069 · Vertrek");
     visit.page().evaluate("look(true)");
     server.exchange.sayUnasked(visit.conversation(), "Morgen gaat de mail weg.");
     assertThat(visit.page()).hasTitle(Pattern.compile("^\\(1\\) .*"));
