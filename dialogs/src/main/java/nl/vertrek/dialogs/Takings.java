@@ -90,7 +90,16 @@ final class Takings {
         takings.timing(clause);
       }
     }
+    takings.mailForNobody();
     return takings;
+  }
+
+  /** That nobody gets the mail is often said in passing, within another clause. */
+  private void mailForNobody() {
+    boolean decided = decisions.stream().anyMatch(Decision.MailGoes.class::isInstance);
+    if (!decided && unclear == null && heard.says("no-mail")) {
+      decisions.add(new Decision.MailGoes(Way.NOWHERE, null));
+    }
   }
 
   /** What a clause is about; a correction is about the act that it corrects. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is done on words that did not ask for it. */
@@ -108,6 +109,19 @@ class MisreadingTest {
     var fates = contoso.theCase().choices().devices();
     assertEquals(fate, fates.get(device), fates::toString);
     assertEquals(otherFate, fates.get(other), fates::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thatNobodyGetsTheMailIsHeardInPassingToo(Language language) {
+    contoso
+        .with(language)
+        .said(
+            "Nadia Bouzid gaat nu uit dienst, niemand krijgt de mail",
+            "Nadia Bouzid is leaving now, nobody gets the mail")
+        .isAsked("ask.approval");
+    assertEquals(
+        new Decision.MailGoes(Decision.Way.NOWHERE, null), contoso.theCase().choices().mail());
   }
 
   @Test
