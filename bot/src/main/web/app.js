@@ -37,8 +37,9 @@ async function start() {
   state.persona = known.personas.some(({ upn }) => upn === wanted) ? wanted : known.usual;
   await speakTheirs(new URLSearchParams(location.search).get('locale'));
   showPersonas();
-  await enter(asked() ?? recall(`last.${state.persona}`));
+  // Before the conversation is there: what is chosen meanwhile counts.
   listen();
+  await enter(asked() ?? recall(`last.${state.persona}`));
 }
 
 function listen() {
