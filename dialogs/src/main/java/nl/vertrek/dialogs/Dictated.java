@@ -108,7 +108,7 @@ record Dictated(int from, @Nullable String inside, @Nullable String outside) {
       at = Math.max(at, whole.text().indexOf(clause.text(), at));
       if (at < from && clause.sure() && clause.intent() != Intent.SET_AUTO_REPLY) {
         boolean cut = at + clause.text().length() > from;
-        if (!cut || Takings.decidesSomething(clause.intent())) {
+        if (!cut || Meant.decides(clause.intent())) {
           clauses.add(clause);
         }
       }

@@ -1,7 +1,6 @@
 package nl.vertrek.dialogs;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -21,7 +20,7 @@ record FitSuccessor(Scene scene) {
   }
 
   private Optional<Message> objection(Decision decision, Upn to) {
-    if (scene.cases().openOf(to).isPresent()) {
+    if (departureOf(to, scene).isPresent()) {
       return Optional.of(Message.of("receiver.leaving").with("receiver", scene.nameOf(to)));
     }
     return decision instanceof Decision.MailGoes && sendsBack(to)
@@ -30,6 +29,11 @@ record FitSuccessor(Scene scene) {
                 .with("receiver", scene.nameOf(to))
                 .with("name", theCase().displayName()))
         : Optional.empty();
+  }
+
+  /** Who is only blocked for a while, say, does not leave. */
+  private static Optional<Case> departureOf(Upn upn, Scene scene) {
+    return scene.cases().openOf(upn).filter(found -> !found.task());
   }
 
   private boolean sendsBack(Upn to) {
@@ -51,7 +55,9 @@ record FitSuccessor(Scene scene) {
             .filter(other -> receives(leaver.upn(), other))
             .map(other -> about("guard.successor", leaver, other));
     var to =
-        Optional.ofNullable(leaver.profile().manager()).flatMap(scene.cases()::openOf).stream()
+        Optional.ofNullable(leaver.profile().manager())
+            .flatMap(manager -> departureOf(manager, scene))
+            .stream()
             .map(other -> about("guard.manager-leaving", leaver, other));
     return Stream.concat(from, to).toList();
   }
@@ -64,8 +70,7 @@ record FitSuccessor(Scene scene) {
   }
 
   private static boolean receives(Upn somebody, Case theCase) {
-    return Stream.of(theCase.choices().mail(), theCase.choices().files())
-        .filter(Objects::nonNull)
+    return theCase.choices().latest().values().stream()
         .flatMap(decision -> Receivers.of(decision).stream())
         .anyMatch(somebody::equals);
   }

@@ -17,11 +17,6 @@ record ForWhom(Reading said) implements Question {
   }
 
   @Override
-  public void chosen(String option, Scene scene) {
-    scene.ask(this);
-  }
-
-  @Override
   public boolean heard(Heard heard, Scene scene) {
     var people = heard.reading().people().stream().filter(mention -> !mention.pronoun()).toList();
     boolean plain = heard.intent() == Intent.NONE || heard.intent() == Intent.YES;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Choice;
@@ -125,6 +126,13 @@ record Heard(Reading reading, Catalogue catalogue) {
       }
     }
     return plain(words.toString());
+  }
+
+  /** Everybody named other than by a pronoun, with all the people that each name can be. */
+  Stream<Upn> named() {
+    return reading.people().stream()
+        .filter(mention -> !mention.pronoun())
+        .flatMap(mention -> upns(mention).stream());
   }
 
   /** People named, other than by a pronoun, in one role. */

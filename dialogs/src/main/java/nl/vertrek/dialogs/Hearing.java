@@ -1,12 +1,9 @@
 package nl.vertrek.dialogs;
 
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.locales.Message;
-import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Candidate;
 import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Reading;
@@ -19,9 +16,6 @@ record Hearing(Scene scene) {
 
   private static final int TOO_MANY_MISSES = 2;
   private static final int ENOUGH_WORDS = 3;
-
-  /** From here on one reading is likelier than all others together. */
-  private static final double LIKELY = 0.5;
 
   private static final Set<Intent> ONLY_LOOKING =
       Set.of(
@@ -42,12 +36,6 @@ record Hearing(Scene scene) {
   private static final Set<Intent> WAIVING =
       Set.of(Intent.NO, Intent.PAUSE, Intent.SKIP, Intent.CANCEL_CASE, Intent.BACK);
 
-  private static final Pattern A_FULL_NAME = Pattern.compile("\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+");
-
-  /** Two names in a row, or one in the middle of a sentence: somebody is named. */
-  private static final Pattern A_NAME =
-      Pattern.compile("\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+|\\s\\p{Lu}\\p{L}{2,}");
-
   void said(Reading reading) {
     var whole = new Heard(reading, scene.catalogue());
     var heard = new Heard(agreed(Dictated.besides(whole)), scene.catalogue());
@@ -67,11 +55,7 @@ record Hearing(Scene scene) {
     }
     var likely = main.best().subList(0, 2).stream().map(Candidate::intent).toList();
     return likely.contains(Intent.SKIP)
-        ? likely.stream()
-            .filter(Takings::decidesSomething)
-            .findFirst()
-            .map(reading::meaning)
-            .orElse(reading)
+        ? likely.stream().filter(Meant::decides).findFirst().map(reading::meaning).orElse(reading)
         : reading;
   }
 
@@ -96,18 +80,19 @@ record Hearing(Scene scene) {
   }
 
   private boolean understood(Heard heard) {
+    var about = new AboutSomebody(scene);
     return othersCase(heard)
         || exactAnswer(heard)
         || restAsPlanned(heard)
         || new Seats(scene).answers(heard)
-        || likelyTask(heard)
+        || about.likelyTask(heard)
         || requests(heard)
         || again(heard)
         || expected(heard)
         || neverMind(heard)
-        || restoring(heard)
+        || about.restoring(heard)
         || new Steering(scene).heard(heard)
-        || departure(heard)
+        || about.departure(heard)
         || looseAnswer(heard);
   }
 
@@ -164,27 +149,6 @@ record Hearing(Scene scene) {
               scene.say("lend.none");
               Flow.of(scene).askAgain();
             });
-    return true;
-  }
-
-  /** What a message most likely asks for can be asked back, for a task begins with a question. */
-  private boolean likelyTask(Heard heard) {
-    var main = heard.reading().main();
-    if (main.best().isEmpty()) {
-      return false;
-    }
-    var best = main.best().getFirst();
-    var open = scene.conversation().open();
-    boolean free = open == null || open instanceof WhoLeaves;
-    if (main.sure() || !free || best.probability() < LIKELY || heard.says("not-leaving-said")) {
-      return false;
-    }
-    var meant = new Heard(heard.reading().meaning(best.intent()), scene.catalogue());
-    var named = new WhoIsMeant(meant, scene).leaver();
-    if (!Tasks.wanted(meant) || named.isEmpty() || inCaseOf(named)) {
-      return false;
-    }
-    new Opening(scene).named(named, meant.reading());
     return true;
   }
 
@@ -256,85 +220,6 @@ record Hearing(Scene scene) {
     var option = heard.loosely(open.prompt(scene));
     option.ifPresent(id -> open.chosen(id, scene));
     return option.isPresent();
-  }
-
-  /** Whether the message begins with a first and a last name that nobody has. */
-  private boolean namesNobody(Heard heard) {
-    boolean inCase = scene.theCase().filter(Case::open).isPresent();
-    return inCase
-        && heard.reading().people().isEmpty()
-        && A_FULL_NAME.matcher(heard.reading().text()).lookingAt();
-  }
-
-  /** Somebody leaves, or something about a departure is decided. */
-  private boolean departure(Heard heard) {
-    var who = new WhoIsMeant(heard, scene);
-    boolean offboards = who.offboards();
-    if (!offboards && !who.decides()) {
-      return false;
-    }
-    var leaver = who.leaver();
-    boolean task = Tasks.wanted(heard);
-    var together = who.everybody();
-    if (together.size() > 1 && (offboards || task)) {
-      new Leavers(scene).begin(together, heard.reading());
-    } else if (offboards && namesNobody(heard)) {
-      scene.say("who.not-known");
-      Flow.of(scene).askAgain();
-    } else if (inCaseOf(leaver)) {
-      goOn(heard, offboards);
-    } else if (leaver.isEmpty()) {
-      boolean naming = scene.conversation().open() instanceof WhoLeaves && !task;
-      if (naming || A_NAME.matcher(heard.reading().text()).find()) {
-        scene.say("who.not-known");
-      }
-      scene.ask(task ? new ForWhom(heard.reading()) : new WhoLeaves());
-    } else if (offboards || task) {
-      new Opening(scene).named(leaver, heard.reading());
-    } else if (leaver.size() == 1) {
-      scene.ask(new IsLeaving(leaver.getFirst(), heard.reading()));
-    } else {
-      scene.ask(new WhichLeaver(leaver, heard.reading()));
-    }
-    return true;
-  }
-
-  /** Who turns out to leave is no longer a task. */
-  private void goOn(Heard heard, boolean leaves) {
-    var theCase = scene.theCase().orElseThrow();
-    if (leaves && theCase.task()) {
-      new Opening(scene).whole(theCase.leaver(), heard.reading());
-    } else {
-      Flow.of(scene).takeIn(heard);
-    }
-  }
-
-  /** Somebody is to get back what a block or a deletion took. */
-  private boolean restoring(Heard heard) {
-    if (!Tasks.restores(heard)) {
-      return false;
-    }
-    var named =
-        heard.reading().people().stream()
-            .map(Heard::upns)
-            .filter(upns -> !upns.isEmpty())
-            .findFirst();
-    if (named.isPresent()) {
-      new Opening(scene).named(named.get(), heard.reading());
-    } else if (scene.theCase().filter(Case::open).isPresent()) {
-      new CaseSteering(scene).restore();
-    } else {
-      scene.ask(new ForWhom(heard.reading()));
-    }
-    return true;
-  }
-
-  private boolean inCaseOf(List<Upn> leaver) {
-    return scene
-        .theCase()
-        .filter(Case::open)
-        .filter(found -> leaver.isEmpty() || leaver.contains(found.leaver()))
-        .isPresent();
   }
 
   private void miss() {

@@ -85,17 +85,20 @@ record NeedAnswer(Scene scene) {
     return decisions.stream().map(Decision::step).collect(Collectors.toSet());
   }
 
-  /** A task that became an off-boarding since it was asked about is planned first. */
   private void approve(String option) {
-    if (theCase().timing() == null) {
-      return;
-    }
     switch (option) {
-      case "as-planned" -> scene.write(new CaseEvent.Approved(true));
-      case "begin", "do-task" -> scene.write(new CaseEvent.Approved(false));
+      case "as-planned" -> approved(true);
+      case "begin", "do-task" -> approved(false);
       case "whole-departure" -> scene.write(new CaseEvent.Widened(null));
       case "not-task" -> scene.write(new CaseEvent.Staying());
       default -> pause();
+    }
+  }
+
+  /** A task that became an off-boarding since it was asked about is planned first. */
+  private void approved(boolean asPlanned) {
+    if (theCase().timing() != null) {
+      scene.write(new CaseEvent.Approved(asPlanned));
     }
   }
 

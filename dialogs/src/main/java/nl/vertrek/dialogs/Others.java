@@ -56,7 +56,7 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
         .anyMatch(event ->
             switch (event) {
               case CaseEvent.Reminded _, CaseEvent.ForwardingEnded _, CaseEvent.Completed _ -> true;
-              case CaseEvent.Turned turned -> stuck(turned.state());
+              case CaseEvent.Turned turned -> turned.state().stuck();
               case CaseEvent.Opened _,
                   CaseEvent.Widened _,
                   CaseEvent.Timed _,
@@ -78,13 +78,6 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
                   CaseEvent.CalledOff _ ->
                   false;
             });
-  }
-
-  /** Whether a step does not go on without a person. */
-  static boolean stuck(StepState state) {
-    return state instanceof StepState.Reverted
-        || state instanceof StepState.Refused
-        || (state instanceof StepState.Failed failed && failed.retryAt() == null);
   }
 
   /** Whether nobody leads the case who still may: then any admin may take it over. */

@@ -53,13 +53,14 @@ record Overview(Scene scene) {
             .with("number", found.id().number())
             .with("name", found.displayName())
             .with("lead", scene.nameOf(found.lead()));
-    var counted =
-        found.task()
-            ? about.with("steps", names(found))
-            : about
-                .with("over", counted(found).stream().filter(StepState::over).count())
-                .with("all", counted(found).size());
-    return Message.of("cases.line").with("case", counted).with("waits", waits(found));
+    var told = found.task() ? about.with("steps", names(found)) : howFar(about, counted(found));
+    return Message.of("cases.line").with("case", told).with("waits", waits(found));
+  }
+
+  private static Message howFar(Message about, List<StepState> states) {
+    return about
+        .with("over", states.stream().filter(StepState::over).count())
+        .with("all", states.size());
   }
 
   private static List<Arg> names(Case found) {
@@ -120,9 +121,8 @@ record Overview(Scene scene) {
 
   /** The open case of whoever is named, else the last one that there was. */
   private Optional<Case> named(Heard heard) {
-    return heard.reading().people().stream()
-        .filter(mention -> !mention.pronoun())
-        .flatMap(mention -> Heard.upns(mention).stream())
+    return heard
+        .named()
         .flatMap(upn -> scene.cases().openOf(upn).or(() -> scene.cases().latestOf(upn)).stream())
         .findFirst();
   }
@@ -148,12 +148,10 @@ record Overview(Scene scene) {
   }
 
   private void status(Case theCase) {
-    var states = counted(theCase);
-    scene.say(
+    var about =
         Message.of("status." + theCase.status().name().toLowerCase(Locale.ROOT))
-            .with("name", theCase.displayName())
-            .with("over", states.stream().filter(StepState::over).count())
-            .with("all", states.size()));
+            .with("name", theCase.displayName());
+    scene.say(howFar(about, counted(theCase)));
     PlanCard.of(scene).ifPresent(scene::showAnew);
   }
 

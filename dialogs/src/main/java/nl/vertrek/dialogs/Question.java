@@ -25,8 +25,10 @@ public sealed interface Question
   /** How the question is put. */
   Prompt prompt(Scene scene);
 
-  /** Takes the chosen option as the answer. */
-  void chosen(String option, Scene scene);
+  /** Takes the chosen option as the answer; a question that offers none is only put again. */
+  default void chosen(String option, Scene scene) {
+    scene.ask(this);
+  }
 
   /**
    * Takes words as the answer, if they are one.

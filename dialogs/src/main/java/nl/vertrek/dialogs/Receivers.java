@@ -66,23 +66,6 @@ final class Receivers {
 
   /** Who was named before to receive the same; empty where nobody was. */
   static Optional<Upn> named(Decision open, Choices choices) {
-    return switch (open) {
-      case Decision.MailGoes _ -> Optional.ofNullable(choices.mail()).flatMap(Receivers::of);
-      case Decision.FilesGo _ -> Optional.ofNullable(choices.files()).flatMap(Receivers::of);
-      case Decision.GroupsGo _ -> Optional.ofNullable(choices.groups()).flatMap(Receivers::of);
-      case Decision.CallsGo _ -> Optional.ofNullable(choices.calls()).flatMap(Receivers::of);
-      case Decision.SaveMail _,
-          Decision.NameMarked _,
-          Decision.Replied _,
-          Decision.AliasesFreed _,
-          Decision.Hidden _,
-          Decision.MeetingsGo _,
-          Decision.DeviceFate _,
-          Decision.LicensesGo _,
-          Decision.LicenseGoes _,
-          Decision.TotalsLowered _,
-          Decision.AccountFate _ ->
-          Optional.empty();
-    };
+    return Optional.ofNullable(choices.latest().get(open.getClass())).flatMap(Receivers::of);
   }
 }

@@ -9,6 +9,27 @@ import nl.vertrek.understanding.Mention;
 /** Somebody says that the person stays after all: which case is meant, and is that really so? */
 record Staying(Scene scene) {
 
+  void heard(Heard heard) {
+    var named = heard.named().flatMap(upn -> scene.cases().openOf(upn).stream()).findFirst();
+    if (named.isEmpty() && staysInTime(heard)) {
+      return;
+    }
+    var meant = named.or(() -> scene.theCase().filter(Case::open));
+    if (meant.isEmpty()) {
+      ended(heard)
+          .ifPresentOrElse(
+              found -> scene.say(Message.of("call-off.ended").with("name", found.displayName())),
+              () -> scene.say("no-case"));
+      return;
+    }
+    if (!meant.get().lead().equals(scene.speaker())) {
+      scene.ask(new TakeOver(meant.get().id()));
+      return;
+    }
+    scene.turnTo(meant.get());
+    scene.ask(new StaysAfterAll(meant.get().id()));
+  }
+
   /** Somebody whose case was still to be begun. */
   private boolean staysInTime(Heard heard) {
     var coming = scene.conversation().departures();
@@ -31,37 +52,10 @@ record Staying(Scene scene) {
 
   /** The case that is over of whoever is named, else the one that was talked about. */
   private Optional<Case> ended(Heard heard) {
-    return heard.reading().people().stream()
-        .filter(mention -> !mention.pronoun())
-        .flatMap(mention -> Heard.upns(mention).stream())
+    return heard
+        .named()
         .flatMap(upn -> scene.cases().latestOf(upn).stream())
         .findFirst()
         .or(scene::theCase);
-  }
-
-  void heard(Heard heard) {
-    var named =
-        heard.reading().people().stream()
-            .filter(mention -> !mention.pronoun())
-            .flatMap(mention -> Heard.upns(mention).stream())
-            .flatMap(upn -> scene.cases().openOf(upn).stream())
-            .findFirst();
-    if (named.isEmpty() && staysInTime(heard)) {
-      return;
-    }
-    var meant = named.or(() -> scene.theCase().filter(Case::open));
-    if (meant.isEmpty()) {
-      ended(heard)
-          .ifPresentOrElse(
-              found -> scene.say(Message.of("call-off.ended").with("name", found.displayName())),
-              () -> scene.say("no-case"));
-      return;
-    }
-    if (!meant.get().lead().equals(scene.speaker())) {
-      scene.ask(new TakeOver(meant.get().id()));
-      return;
-    }
-    scene.turnTo(meant.get());
-    scene.ask(new StaysAfterAll(meant.get().id()));
   }
 }

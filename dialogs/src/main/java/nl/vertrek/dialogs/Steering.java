@@ -152,12 +152,7 @@ final class Steering {
   }
 
   private void resume(Heard heard) {
-    var named =
-        heard.reading().people().stream()
-            .filter(mention -> !mention.pronoun())
-            .flatMap(mention -> Heard.upns(mention).stream())
-            .flatMap(upn -> scene.cases().openOf(upn).stream())
-            .findFirst();
+    var named = heard.named().flatMap(upn -> scene.cases().openOf(upn).stream()).findFirst();
     if (named.isPresent()) {
       new Opening(scene).enter(named.get());
     } else {
@@ -200,8 +195,7 @@ final class Steering {
   private void correct(Heard heard) {
     var people = heard.reading().people().stream().filter(mention -> !mention.pronoun()).toList();
     boolean decides =
-        heard.reading().clauses().stream()
-            .anyMatch(clause -> Takings.decidesSomething(Takings.meant(clause)));
+        heard.reading().clauses().stream().anyMatch(clause -> Meant.decides(Meant.by(clause)));
     var named = people.isEmpty() ? List.<Upn>of() : Heard.upns(people.getFirst());
     if (inCase() && decides) {
       flow.takeIn(heard);

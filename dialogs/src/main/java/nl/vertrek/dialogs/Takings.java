@@ -19,10 +19,8 @@ import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.Timing;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
-import nl.vertrek.understanding.Candidate;
 import nl.vertrek.understanding.Clause;
 import nl.vertrek.understanding.Intent;
-import nl.vertrek.understanding.Mention;
 import nl.vertrek.understanding.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +35,6 @@ final class Takings {
     void take(Clause clause);
   }
 
-  /** Below this a candidate is no more than noise. */
-  private static final double PERHAPS = 0.02;
-
-  private @Nullable Moment leaves;
   private final Heard heard;
   private final Situation situation;
   private final UntilWhen untilWhen;
@@ -50,6 +44,7 @@ final class Takings {
   private final Set<StepName> wanted = EnumSet.noneOf(StepName.class);
   private final List<Message> objections = new ArrayList<>();
   private @Nullable Timing timing;
+  private @Nullable Moment leaves;
   private @Nullable Unclear unclear;
 
   private Takings(Heard heard, Situation situation) {
@@ -84,7 +79,7 @@ final class Takings {
   static Takings of(Heard heard, Situation situation) {
     var takings = new Takings(heard, situation);
     for (Clause clause : heard.reading().clauses()) {
-      var taking = takings.byIntent.get(meant(clause));
+      var taking = takings.byIntent.get(Meant.by(clause));
       if (taking != null && clause.sure()) {
         taking.take(clause);
         takings.timing(clause);
@@ -100,51 +95,6 @@ final class Takings {
     if (!decided && unclear == null && heard.says("no-mail")) {
       decisions.add(new Decision.MailGoes(Way.NOWHERE, null));
     }
-  }
-
-  /** What a clause is about; a correction is about the act that it corrects. */
-  static Intent meant(Clause clause) {
-    if (clause.intent() != Intent.CORRECT) {
-      return clause.intent();
-    }
-    return clause.best().stream()
-        .filter(candidate -> candidate.probability() >= PERHAPS)
-        .map(Candidate::intent)
-        .filter(Takings::decidesSomething)
-        .findFirst()
-        .orElse(Intent.CORRECT);
-  }
-
-  /** Whether a clause hands something to somebody, so that whoever it names receives. */
-  static boolean handsOver(Clause clause) {
-    var intent = meant(clause);
-    return intent == Intent.FORWARD_MAIL
-        || intent == Intent.SHARE_MAILBOX
-        || intent == Intent.MOVE_ONEDRIVE
-        || intent == Intent.FORWARD_CALLS;
-  }
-
-  /** Whether an intent can decide something about a departure. */
-  static boolean decidesSomething(Intent intent) {
-    return switch (intent) {
-      case KEEP_MAIL,
-          FORWARD_MAIL,
-          SHARE_MAILBOX,
-          SET_AUTO_REPLY,
-          REMOVE_ALIASES,
-          WIPE_DEVICE,
-          MOVE_ONEDRIVE,
-          CANCEL_MEETINGS,
-          LEAVE_GROUPS,
-          FORWARD_CALLS,
-          REMOVE_LICENSE,
-          REDUCE_SUBSCRIPTION,
-          DELETE_ACCOUNT,
-          BLOCK_ACCESS,
-          SIGN_OUT ->
-          true;
-      default -> false;
-    };
   }
 
   private void timing(Clause clause) {
@@ -269,45 +219,20 @@ final class Takings {
   }
 
   private void withReceiver(Clause clause, Decision open) {
-    var receivers = receivers(clause);
+    var receivers = new HandedTo(heard, situation.leaver().upn()).by(clause);
     if (receivers.size() > 1) {
       unclear = new Unclear(open, receivers);
       return;
     }
-    if (receivers.isEmpty()) {
-      decisions.add(earlier(open).map(to -> Receivers.given(open, to)).orElse(open));
-      return;
-    }
-    var objection = situation.unfit(receivers.getFirst(), open);
-    if (objection.isPresent()) {
-      objections.add(objection.get());
-      decisions.add(earlier(open).map(to -> Receivers.given(open, to)).orElse(open));
-    } else {
-      decisions.add(Receivers.given(open, receivers.getFirst()));
-    }
-  }
-
-  /** Who was to receive it before, so that another way of handing over keeps its receiver. */
-  private Optional<Upn> earlier(Decision open) {
-    return Receivers.named(open, situation.choices());
-  }
-
-  /** Who the clause names beside the leaver; with nobody named, the only one the message names. */
-  private List<Upn> receivers(Clause clause) {
-    var named = others(clause.people());
-    if (named.isEmpty()) {
-      var elsewhere = others(heard.reading().people()).stream().distinct().toList();
-      return elsewhere.size() == 1 ? elsewhere.getFirst() : List.of();
-    }
-    return named.getFirst();
-  }
-
-  private List<List<Upn>> others(List<Mention> people) {
-    return people.stream()
-        .filter(mention -> !mention.pronoun())
-        .map(Heard::upns)
-        .filter(upns -> !upns.isEmpty() && !upns.contains(situation.leaver().upn()))
-        .toList();
+    var objection =
+        receivers.stream().flatMap(to -> situation.unfit(to, open).stream()).findFirst();
+    objection.ifPresent(objections::add);
+    // Another way of handing over keeps the receiver that was named before.
+    var receiver =
+        receivers.isEmpty() || objection.isPresent()
+            ? Receivers.named(open, situation.choices())
+            : Optional.of(receivers.getFirst());
+    decisions.add(receiver.map(to -> Receivers.given(open, to)).orElse(open));
   }
 
   private void devices(Clause clause) {

@@ -32,13 +32,8 @@ record Tasks(Scene scene) {
 
   /** Whether a message asks for acts on somebody, and not for their off-boarding. */
   static boolean wanted(Heard heard) {
-    return !offboards(heard) && (restores(heard) || !acts(heard).isEmpty());
-  }
-
-  private static boolean offboards(Heard heard) {
-    return heard.reading().clauses().stream()
-        .anyMatch(
-            clause -> clause.sure() && !clause.negated() && clause.intent() == Intent.OFFBOARD);
+    boolean offboards = heard.reading().clauses().stream().anyMatch(Meant::offboards);
+    return !offboards && (restores(heard) || !acts(heard).isEmpty());
   }
 
   /** Whether somebody is to get back what a block or a deletion took. */
@@ -54,7 +49,7 @@ record Tasks(Scene scene) {
     var steps = EnumSet.noneOf(StepName.class);
     for (Clause clause : heard.reading().clauses()) {
       if (clause.sure()) {
-        Guiding.stepOf(Takings.meant(clause)).ifPresent(steps::add);
+        Guiding.stepOf(Meant.by(clause)).ifPresent(steps::add);
       }
     }
     steps.remove(StepName.TOTALS);

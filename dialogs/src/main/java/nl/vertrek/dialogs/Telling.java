@@ -193,7 +193,7 @@ record Telling(Scene scene) {
   }
 
   private static boolean failed(CaseEvent.Turned turned) {
-    return Others.stuck(turned.state()) && !(turned.state() instanceof StepState.Reverted);
+    return turned.state().stuck() && !(turned.state() instanceof StepState.Reverted);
   }
 
   /** Tells how a step stands that somebody lent their name to. */

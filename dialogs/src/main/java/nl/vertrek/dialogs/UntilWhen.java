@@ -12,7 +12,7 @@ record UntilWhen(Heard heard) {
 
   /** The moment at which this clause has forwarding end; empty where it names none. */
   Optional<Moment> in(Clause clause) {
-    boolean forwards = Takings.meant(clause) == Intent.FORWARD_MAIL;
+    boolean forwards = Meant.by(clause) == Intent.FORWARD_MAIL;
     return Optional.ofNullable(clause.when())
         .filter(_ -> forwards && heard.says("until", clause.text()));
   }

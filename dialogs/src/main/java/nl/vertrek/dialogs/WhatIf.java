@@ -42,7 +42,7 @@ record WhatIf(Scene scene, Reading supposed) {
     }
     var theCase = imagined.theCase().orElseThrow();
     var title = Message.of("what-if.title").with("name", theCase.displayName());
-    scene.show(new Card("what-if", title, lines));
+    scene.show(new Card("what-if-" + scene.conversation().asked(), title, lines));
     scene.ask(new TakeUp(supposed, scene.conversation().open()));
     return true;
   }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Clause;
-import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Mention;
 
 /** Whom a message is about: who leaves by it, or whose things it decides about. */
@@ -14,7 +13,7 @@ record WhoIsMeant(Heard heard, Scene scene) {
 
   /** Whether somebody leaves. */
   boolean offboards() {
-    return !heard.says("not-leaving-said") && clauses().anyMatch(WhoIsMeant::offboards);
+    return !heard.says("not-leaving-said") && clauses().anyMatch(Meant::offboards);
   }
 
   /** Whether something about a departure is decided, or an act asked for. */
@@ -25,7 +24,7 @@ record WhoIsMeant(Heard heard, Scene scene) {
   /** The one it is about, as the people it can be; nobody when none is named. */
   List<Upn> leaver() {
     boolean inCase = scene.theCase().filter(Case::open).isPresent();
-    var leaving = clauses().filter(WhoIsMeant::offboards).flatMap(WhoIsMeant::people);
+    var leaving = clauses().filter(Meant::offboards).flatMap(WhoIsMeant::people);
     var spokenOf =
         clauses()
             .filter(this::namesNoReceiver)
@@ -43,7 +42,7 @@ record WhoIsMeant(Heard heard, Scene scene) {
   List<List<Upn>> everybody() {
     var about =
         offboards()
-            ? clauses().filter(WhoIsMeant::offboards)
+            ? clauses().filter(Meant::offboards)
             : clauses().filter(WhoIsMeant::decides).filter(this::namesNoReceiver);
     return Leavers.in(heard.reading(), about.flatMap(this::enumerated).toList());
   }
@@ -72,7 +71,7 @@ record WhoIsMeant(Heard heard, Scene scene) {
     boolean inDeparture =
         scene.theCase().filter(Case::open).filter(found -> !found.task()).isPresent();
     boolean namesOne = people(clause).filter(mention -> !mention.pronoun()).count() < 2;
-    return !(inDeparture && namesOne && Takings.handsOver(clause));
+    return !(inDeparture && namesOne && Meant.handsOver(clause));
   }
 
   private Stream<Clause> clauses() {
@@ -83,11 +82,7 @@ record WhoIsMeant(Heard heard, Scene scene) {
     return clause.people().stream();
   }
 
-  private static boolean offboards(Clause clause) {
-    return clause.sure() && !clause.negated() && clause.intent() == Intent.OFFBOARD;
-  }
-
   private static boolean decides(Clause clause) {
-    return clause.sure() && Takings.decidesSomething(Takings.meant(clause));
+    return clause.sure() && Meant.decides(Meant.by(clause));
   }
 }

@@ -16,11 +16,6 @@ record WhoLeaves() implements Question {
   }
 
   @Override
-  public void chosen(String option, Scene scene) {
-    scene.ask(this);
-  }
-
-  @Override
   public boolean heard(Heard heard, Scene scene) {
     var people = heard.reading().people().stream().filter(mention -> !mention.pronoun()).toList();
     if (people.isEmpty()

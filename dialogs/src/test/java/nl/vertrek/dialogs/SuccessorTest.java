@@ -71,4 +71,36 @@ class SuccessorTest {
     assertEquals(
         new Decision.MailGoes(Decision.Way.FORWARD, null), contoso.theCase().choices().mail());
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsOnlyToBeBlockedForNowDoesNotLeave(Language language) {
+    contoso
+        .with(language)
+        .said("blokkeer Joost Hendriks", "block sign-in for Joost Hendriks")
+        .isAsked("ask.task");
+    contoso
+        .with(language)
+        .said(
+            "Nadia Bouzid gaat nu uit dienst, stuur haar mail door naar Joost Hendriks",
+            "Nadia Bouzid is leaving now, forward her mail to Joost Hendriks")
+        .doesNotHear("receiver.leaving", "guard.manager-leaving");
+    assertEquals(
+        new Decision.MailGoes(Decision.Way.FORWARD, Contoso.upn("j.hendriks")),
+        contoso.cases().getLast().choices().mail());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoWasToGetTheCallsAndLeavesIsPointedOutToo(Language language) {
+    contoso
+        .with(language)
+        .said(
+            "Esther Kalkman gaat nu uit dienst, schakel haar nummer door naar Marieke Dijkstra",
+            "Esther Kalkman is leaving now, forward her calls to Marieke Dijkstra");
+    contoso
+        .with(language)
+        .said("Marieke Dijkstra gaat uit dienst", "Marieke Dijkstra is leaving")
+        .hears("guard.successor");
+  }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.understanding.Language;
@@ -119,5 +121,17 @@ class WhatIfTest {
         .said("hoe lang blijft de mail bewaard?", "how long is the mail kept?")
         .hears("fact.F34");
     assertEquals(before, contoso.theCase());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSecondSuppositionStandsBelowTheFirst(Language language) {
+    var mirjam =
+        atThePlan(language)
+            .said("wat als ik de licentie laat staan?", "what if I keep the license?")
+            .pressed("leave-as-is")
+            .said("wat als ik het account verwijder?", "what if I delete the account?");
+    var cards = Pattern.compile("\\[what-if-\\d+]").matcher(mirjam.toString()).results();
+    assertEquals(2, cards.map(MatchResult::group).distinct().count(), mirjam::toString);
   }
 }

@@ -17,6 +17,7 @@ final class MicrosoftGraph {
     return "Update-MgUser -UserId " + PowerShell.upn(about.person());
   }
 
+  /** The password is made on the spot and shown to nobody (F01). */
   static String resetPassword(Command.ResetPassword it) {
     return user(it)
         + " -PasswordProfile @{ Password = \"$(New-Guid)Aa1!\";"

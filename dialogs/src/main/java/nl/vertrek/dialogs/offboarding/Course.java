@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a case goes: takes it as far as it goes without a person, and says what it needs of one.
  *
- * <p>The flow, in the order of {@link #forward}: what conflicts is settled, then when it is to
+ * <p>The flow, in the order of {@link #needed}: what conflicts is settled, then when it is to
  * happen, then the plan is approved; then each step in turn is asked about where a choice is open,
  * confirmed where it is for good, waited with until its moment and until the steps before it are
  * over, and begun. One act is under way at a time. What takes the tenant time does not hold the
@@ -118,7 +118,7 @@ public final class Course {
     Need rescue = new Need.Nothing();
     for (Step step : plan.steps()) {
       var state = now().state(step.name());
-      if (inTrouble(state) && rescue instanceof Need.Nothing) {
+      if (state.stuck() && rescue instanceof Need.Nothing) {
         rescue = new Need.Rescue(step.name());
       }
       if (!state.ahead()) {
@@ -134,12 +134,6 @@ public final class Course {
       }
     }
     return rescue;
-  }
-
-  private static boolean inTrouble(StepState state) {
-    return state instanceof StepState.Refused
-        || state instanceof StepState.Reverted
-        || (state instanceof StepState.Failed failed && failed.retryAt() == null);
   }
 
   private Need neededBefore(Step step, Plan plan) {

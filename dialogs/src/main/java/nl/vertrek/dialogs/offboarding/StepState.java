@@ -105,6 +105,13 @@ public sealed interface StepState {
         || this instanceof Reverted;
   }
 
+  /** Whether it does not go on without a person: refused, undone by others, or failed for good. */
+  default boolean stuck() {
+    return this instanceof Refused
+        || this instanceof Reverted
+        || (this instanceof Failed failed && failed.retryAt() == null);
+  }
+
   /** Whether the step may still be planned anew. */
   default boolean ahead() {
     return this instanceof ToDo

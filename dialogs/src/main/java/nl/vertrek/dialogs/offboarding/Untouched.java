@@ -25,6 +25,12 @@ public final class Untouched {
     for (MobileDevice device : person.devices()) {
       left.add(new Decision.DeviceFate(device.id(), Decision.Fate.LEAVE));
     }
+    left.add(new Decision.MeetingsGo(false));
+    left.add(new Decision.Hidden(false));
+    left.add(new Decision.GroupsGo(false, null));
+    if (person.phone() != null && person.phone().forwarding() == null) {
+      left.add(new Decision.CallsGo(Decision.Calls.STAY, null));
+    }
     left.add(new Decision.FilesGo(Decision.Handover.STAY, null));
     left.add(new Decision.LicensesGo(Set.of()));
     left.add(new Decision.TotalsLowered(false));
