@@ -53,6 +53,8 @@ record History(Case theCase, TenantView tenant) {
           Message.of(more.steps() == null ? "history.became-whole" : "history.widened");
       case CaseEvent.Opened opened ->
           Message.of("history.opened").with("lead", name(opened.lead()));
+      case CaseEvent.Corrected corrected ->
+          Message.of("history.corrected").with("name", corrected.displayName());
       case CaseEvent.Timed timed -> timing(timed.timing());
       case CaseEvent.Decided decided ->
           about("history.decided", decided.decision().step())

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.vertrek.dialogs.offboarding.Case;
-import nl.vertrek.dialogs.offboarding.CaseEvent;
-import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Upn;
@@ -149,33 +147,8 @@ record Leavers(Scene scene) {
           if (first.timing() != null && !moved) {
             new Moments(scene).choose(first.timing());
           }
-          first.decisions().stream()
-              .filter(CaseEvent.Decided::asked)
-              .map(decided -> shared(decided.decision()))
-              .filter(Objects::nonNull)
-              .forEach(decision -> scene.write(new CaseEvent.Decided(decision, true)));
+          new Shared(scene).choices(first);
         });
-  }
-
-  /** The decision for somebody else; null where it was about the first one's own things. */
-  private @Nullable Decision shared(Decision decision) {
-    return switch (decision) {
-      case Decision.MailGoes mail -> fit(mail.to()) ? mail : null;
-      case Decision.FilesGo files -> fit(files.to()) ? files : null;
-      case Decision.LicensesGo licenses ->
-          licenses.skus() == null || licenses.skus().isEmpty() ? licenses : null;
-      case Decision.DeviceFate _ -> null;
-      case Decision other -> other;
-    };
-  }
-
-  private boolean fit(@Nullable Upn receiver) {
-    return receiver == null
-        || scene
-            .course()
-            .plan()
-            .filter(plan -> plan.situation().unfit(receiver).isEmpty())
-            .isPresent();
   }
 
   /** What a message says of one of them: what it says of others is left out. */

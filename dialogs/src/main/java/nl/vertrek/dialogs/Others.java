@@ -59,6 +59,7 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
               case CaseEvent.Turned turned -> turned.state().stuck();
               case CaseEvent.Opened _,
                   CaseEvent.Widened _,
+                  CaseEvent.Corrected _,
                   CaseEvent.Timed _,
                   CaseEvent.Decided _,
                   CaseEvent.TakenBack _,

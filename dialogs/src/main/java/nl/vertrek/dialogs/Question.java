@@ -10,6 +10,7 @@ public sealed interface Question
         IsLeaving,
         Needed,
         WhichReceiver,
+        WhichInstead,
         TakeOver,
         StaysAfterAll,
         WhichCase,

@@ -137,6 +137,8 @@ record Telling(Scene scene) {
       case CaseEvent.Declined declined ->
           byAnother(about("told.declined", declined.step()), declined.by());
       case CaseEvent.TakenOver over -> byAnother(named("told.taken-over"), over.lead());
+      case CaseEvent.Corrected _ ->
+          Optional.ofNullable(entry.by()).flatMap(by -> byAnother(named("told.corrected"), by));
       case CaseEvent.ForwardingEnded _ -> Optional.of(named("told.forwarding-ended"));
       case CaseEvent.Reminded reminder -> Optional.of(reminding(reminder.losses()));
       case CaseEvent.Opened _,

@@ -212,7 +212,8 @@ final class CaseTable {
             .createUpdate(
                 """
                 update offboarding
-                set open_leaver = case when exists (
+                set leaver = :leaver,
+                    open_leaver = case when exists (
                       select 1 from offboarding other
                       where other.open_leaver = :openLeaver and other.number <> :number)
                       then null else :openLeaver end,
@@ -222,6 +223,7 @@ final class CaseTable {
                       else coalesce(:wakeAt, wake_at) end
                 where number = :number and length = :before
                 """)
+            .bind("leaver", after.leaver().key())
             .bind("openLeaver", openLeaver(after))
             .bind("lead", after.lead().text())
             .bind("status", after.status().name())

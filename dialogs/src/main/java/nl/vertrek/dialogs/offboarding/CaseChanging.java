@@ -19,6 +19,8 @@ final class CaseChanging {
       EnumSet.of(StepName.LICENSES, StepName.TOTALS, StepName.ACCOUNT);
 
   private final Case before;
+  private Upn leaver;
+  private String displayName;
   private Upn lead;
   private final Set<StepName> scope = EnumSet.noneOf(StepName.class);
   private @Nullable Timing timing;
@@ -39,6 +41,8 @@ final class CaseChanging {
 
   CaseChanging(Case before) {
     this.before = before;
+    leaver = before.leaver();
+    displayName = before.displayName();
     lead = before.lead();
     scope.addAll(before.scope());
     timing = before.timing();
@@ -62,6 +66,11 @@ final class CaseChanging {
     switch (entry.event()) {
       case CaseEvent.Opened _ ->
           throw new IllegalArgumentException("Case " + before.id() + " was opened twice.");
+      case CaseEvent.Corrected corrected -> {
+        leaver = corrected.leaver();
+        displayName = corrected.displayName();
+        beginAnew();
+      }
       case CaseEvent.Timed timed -> timing = timed.timing();
       case CaseEvent.Decided decided -> {
         decisions.add(decided);
@@ -119,6 +128,18 @@ final class CaseChanging {
     if (scope.addAll(steps)) {
       approved = false;
     }
+  }
+
+  private void beginAnew() {
+    approved = false;
+    asPlanned = false;
+    decisions.clear();
+    chooseAnew();
+    states.clear();
+    confirmed.clear();
+    putOff.clear();
+    intentions.clear();
+    lent.clear();
   }
 
   /** A task left everything alone that nobody spoke of; an off-boarding does not. */
@@ -185,8 +206,8 @@ final class CaseChanging {
   Case changed() {
     return new Case(
         before.id(),
-        before.leaver(),
-        before.displayName(),
+        leaver,
+        displayName,
         lead,
         scope,
         before.openedAt(),

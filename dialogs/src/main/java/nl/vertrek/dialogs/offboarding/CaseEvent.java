@@ -39,6 +39,12 @@ public sealed interface CaseEvent {
     }
   }
 
+  /**
+   * Somebody else was meant from the start, and nothing was done yet. What was chosen is gone but
+   * for the moment; choices that hold for the other person too are made again after it.
+   */
+  record Corrected(Upn leaver, String displayName) implements CaseEvent {}
+
   /** When the person leaves was chosen. */
   record Timed(Timing timing) implements CaseEvent {}
 
