@@ -6,12 +6,15 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.vertrek.bot.teams.TeamsApp;
+import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.make.TenantMaker;
 import nl.vertrek.understanding.Language;
@@ -37,6 +40,9 @@ final class CommandLine {
           --keep-transcripts P90D how long conversations are kept after their last word
           --keep-cases P2Y        how long cases are kept after they were closed
                                   (both: for good, unless it is said)
+          --two-people delete,wipe,meetings
+                                  what a second admin must agree to first: deleting an account,
+                                  wiping a device, cancelling meetings (any of them)
 
         ./run understand          reads one message a line, writes what it means as JSON
           --locale nl-NL|en-US|auto
@@ -73,7 +79,10 @@ final class CommandLine {
           "--tenant",
           "--database",
           "--keep-transcripts",
-          "--keep-cases");
+          "--keep-cases",
+          "--two-people");
+  private static final Map<String, StepName> FOR_TWO_PEOPLE =
+      Map.of("delete", StepName.ACCOUNT, "wipe", StepName.DEVICES, "meetings", StepName.MEETINGS);
   private static final Set<String> WITH_OPERANDS =
       Set.of("tenant", "classifier", "locales", "audit", "backup", "restore");
   private static final Set<String> FLAGS = Set.of("--reset");
@@ -318,7 +327,23 @@ final class CommandLine {
         options.containsKey("--reset"),
         path("--tenant"),
         options.get("--database"),
-        new Keeping(period("--keep-transcripts"), period("--keep-cases")));
+        new Keeping(period("--keep-transcripts"), period("--keep-cases")),
+        twoPeople());
+  }
+
+  private TwoPeople twoPeople() {
+    Set<StepName> steps = EnumSet.noneOf(StepName.class);
+    String acts = options.get("--two-people");
+    for (String act : acts == null ? List.<String>of() : List.of(acts.split(","))) {
+      StepName step = FOR_TWO_PEOPLE.get(act.strip().toLowerCase(Locale.ROOT));
+      if (step == null) {
+        throw new Misuse(
+            "--two-people takes delete, wipe and meetings, with commas between them, not %s."
+                .formatted(act));
+      }
+      steps.add(step);
+    }
+    return new TwoPeople(steps);
   }
 
   private Path data() {

@@ -98,7 +98,7 @@ final class House implements AutoCloseable {
           opening.add(url == null ? Database.in(folder, powerSafe()) : Database.at(url));
       PrometheusMeterRegistry registry = Instruments.registry();
       Instruments.watch(database, tenant.clock(), registry);
-      Dialogs dialogs = new Dialogs(catalogue);
+      Dialogs dialogs = new Dialogs(catalogue, settings.twoPeople());
       Engine engine =
           new Engine(
               database,

@@ -1,6 +1,7 @@
 package nl.vertrek.bot;
 
 import java.nio.file.Path;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.tenant.Upn;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantFile what a new tenant begins from; null: Contoso Nederland
  * @param database the JDBC URL of the bot's own database; null: a file in the data folder
  * @param keeping how long what was said and done is kept
+ * @param twoPeople what takes the consent of a second admin
  */
 record Settings(
     Path data,
@@ -20,15 +22,16 @@ record Settings(
     boolean reset,
     @Nullable Path tenantFile,
     @Nullable String database,
-    Keeping keeping) {
+    Keeping keeping,
+    TwoPeople twoPeople) {
 
-  /** Keeps everything for good. */
+  /** Keeps everything for good, and has nobody ask a colleague. */
   Settings(
       Path data,
       @Nullable Upn as,
       boolean reset,
       @Nullable Path tenantFile,
       @Nullable String database) {
-    this(data, as, reset, tenantFile, database, Keeping.FOR_GOOD);
+    this(data, as, reset, tenantFile, database, Keeping.FOR_GOOD, TwoPeople.NEVER);
   }
 }

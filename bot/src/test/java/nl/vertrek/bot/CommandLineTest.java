@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.Set;
 import nl.vertrek.bot.teams.TeamsApp;
+import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.Test;
@@ -141,12 +144,30 @@ class CommandLineTest {
                 false,
                 null,
                 null,
-                new Keeping(Period.ofDays(90), Period.ofYears(2))),
+                new Keeping(Period.ofDays(90), Period.ofYears(2)),
+                TwoPeople.NEVER),
             3978),
         CommandLine.read("serve", "--keep-transcripts", "P90D", "--keep-cases=P2Y"));
     for (var unusable : new String[] {"90", "P0D", "P-1D", "PT5M"}) {
       assertThrows(Misuse.class, () -> CommandLine.read("serve", "--keep-cases=" + unusable));
     }
+  }
+
+  @Test
+  void readsWhatTakesTwoPeople() {
+    assertEquals(
+        new Errand.Chat(
+            new Settings(
+                Path.of("data"),
+                null,
+                false,
+                null,
+                null,
+                Keeping.FOR_GOOD,
+                new TwoPeople(Set.of(StepName.ACCOUNT, StepName.DEVICES))),
+            null),
+        CommandLine.read("chat", "--two-people", "delete, wipe"));
+    assertThrows(Misuse.class, () -> CommandLine.read("serve", "--two-people", "everything"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.store.Listed;
 import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +136,9 @@ class ErasingTest {
     try (var house = new LiveHouse(data)) {
       house.pass("P2D");
     }
-    var settings = new Settings(data, null, false, null, null, new Keeping(null, Period.ofDays(1)));
+    var settings =
+        new Settings(
+            data, null, false, null, null, new Keeping(null, Period.ofDays(1)), TwoPeople.NEVER);
     try (var house = House.open(settings)) {
       assertTrue(house.database().cases().byId(FIRST).isEmpty());
       assertTrue(house.database().cases().byId(new CaseId(2)).isPresent());

@@ -16,6 +16,7 @@ import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.dialogs.offboarding.Course;
 import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.Need;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Actor;
@@ -29,9 +30,16 @@ import nl.vertrek.tenant.Upn;
 public final class Dialogs {
 
   private final Catalogue catalogue;
+  private final TwoPeople twoPeople;
 
+  /** Lets everybody do alone what their role allows. */
   public Dialogs(Catalogue catalogue) {
+    this(catalogue, TwoPeople.NEVER);
+  }
+
+  public Dialogs(Catalogue catalogue, TwoPeople twoPeople) {
     this.catalogue = catalogue;
+    this.twoPeople = twoPeople;
   }
 
   /**
@@ -39,13 +47,17 @@ public final class Dialogs {
    * which data goes, and all that happened.
    */
   public Card report(Case theCase, List<CaseEntry> history, Seal seal, TenantView tenant) {
-    var plan = new Course(Ledger.of(theCase, tenant.now()), tenant, catalogue).plan();
+    var plan = course(Ledger.of(theCase, tenant.now()), tenant).plan();
     return new WrittenReport(new Report(theCase, plan, tenant), history, seal).card();
+  }
+
+  private Course course(Ledger ledger, TenantView tenant) {
+    return new Course(ledger, tenant, catalogue, twoPeople);
   }
 
   /** Somebody said or pressed something. */
   public Turn hear(Conversation conversation, Input input, Cases cases, TenantView tenant) {
-    var scene = new Scene(conversation, cases, tenant, catalogue);
+    var scene = new Scene(conversation, cases, tenant, catalogue, twoPeople);
     switch (input) {
       case Input.TenantSilent _ -> scene.say("tenant.silent");
       case Input.Broken _ -> scene.say("broken");
@@ -130,7 +142,7 @@ public final class Dialogs {
   public Turn arrive(
       Case before, CaseInput input, List<Conversation> followers, TenantView tenant) {
     var ledger = Ledger.of(before, tenant.now());
-    var course = new Course(ledger, tenant, catalogue);
+    var course = course(ledger, tenant);
     switch (input) {
       case CaseInput.ActEnded ended -> course.ended(ended.act().place(), ended.outcome());
       case CaseInput.MomentCame _ -> {}
@@ -139,7 +151,7 @@ public final class Dialogs {
     var conversations = new ArrayList<Conversation>();
     var replies = new ArrayList<Reply>();
     for (Conversation follower : followers) {
-      var scene = Scene.following(follower, ledger, tenant, catalogue);
+      var scene = Scene.following(follower, ledger, tenant, catalogue, twoPeople);
       if (!mayRead(scene)) {
         continue;
       }
@@ -164,7 +176,7 @@ public final class Dialogs {
     if (free && leads && need instanceof Need.Nothing) {
       // Who heard nothing new need not hear that nothing is asked of them.
       if (!scene.replies().isEmpty()) {
-        Telling.of(scene).rest();
+        new AtRest(scene).tell();
       }
     } else if (free && leads) {
       scene.ask(new Needed(theCase.id(), need));
@@ -177,8 +189,7 @@ public final class Dialogs {
 
   /** Also where nothing was written the case must say when it is to be woken next. */
   private Turn.CaseChange changed(Ledger ledger, TenantView tenant) {
-    Instant wakeAt =
-        answered(ledger) ? tenant.now() : new Course(ledger, tenant, catalogue).wakeAt();
+    Instant wakeAt = answered(ledger) ? tenant.now() : course(ledger, tenant).wakeAt();
     return new Turn.CaseChange(
         ledger.before(), ledger.now(), ledger.written(), acts(ledger), wakeAt);
   }
@@ -187,7 +198,10 @@ public final class Dialogs {
   private static boolean answered(Ledger ledger) {
     return ledger.written().stream()
         .map(CaseEntry::event)
-        .anyMatch(event -> event instanceof CaseEvent.Lent || event instanceof CaseEvent.Declined);
+        .anyMatch(event ->
+            event instanceof CaseEvent.Lent
+                || event instanceof CaseEvent.Seconded
+                || event instanceof CaseEvent.Declined);
   }
 
   /**
@@ -197,7 +211,7 @@ public final class Dialogs {
   public Set<Upn> concerned(Turn turn, TenantView tenant) {
     return turn.change() == null
         ? Set.of()
-        : new Others(turn.change(), tenant, catalogue).concerned();
+        : new Others(turn.change(), tenant, catalogue, twoPeople).concerned();
   }
 
   /** The turn with what it says in these conversations as well. */
@@ -207,7 +221,7 @@ public final class Dialogs {
     }
     var conversations = new ArrayList<>(turn.conversations());
     var replies = new ArrayList<>(turn.replies());
-    var change = new Others(turn.change(), tenant, catalogue);
+    var change = new Others(turn.change(), tenant, catalogue, twoPeople);
     boolean leadFollows =
         Stream.concat(turn.conversations().stream(), others.stream()).anyMatch(change::leadFollows);
     for (Conversation other : others) {

@@ -32,7 +32,7 @@ record Flow(Scene scene) {
       Consent.of(scene).consequences().forEach(scene::say);
     }
     if (need instanceof Need.Nothing) {
-      Telling.of(scene).rest();
+      new AtRest(scene).tell();
     } else {
       scene.ask(new Needed(theCase().id(), need));
     }

@@ -53,6 +53,14 @@ record Helping(Scene scene) {
             .with("colleagues", new Arg.AnyOf(names(colleagues))));
   }
 
+  /** Who must agree to a step that takes two people. */
+  Message askedToAgree(StepName step, Set<AdminRole> roles) {
+    var colleagues = Colleagues.with(roles, scene.theCase().orElseThrow(), scene.tenant());
+    return Message.of(colleagues.isEmpty() ? "second.nobody" : "second.asked")
+        .with("step", Message.of("step." + step.key() + ".name"))
+        .with("colleagues", new Arg.AnyOf(names(colleagues)));
+  }
+
   private List<Arg> names(List<Upn> colleagues) {
     return colleagues.stream().<Arg>map(upn -> new Arg.Text(scene.nameOf(upn))).toList();
   }

@@ -75,6 +75,8 @@ record History(Case theCase, TenantView tenant) {
           about("history.turned", turned.step())
               .with("state", PlanCard.state(turned.state(), tenant));
       case CaseEvent.Lent lent -> about("history.lent", lent.step()).with("by", name(lent.by()));
+      case CaseEvent.Seconded consent ->
+          about("history.seconded", consent.step()).with("by", name(consent.by()));
       case CaseEvent.Declined declined ->
           about("history.declined", declined.step()).with("by", name(declined.by()));
       case CaseEvent.ForwardingEnded _ -> Message.of("history.forwarding-ended");

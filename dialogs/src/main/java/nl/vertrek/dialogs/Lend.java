@@ -7,14 +7,22 @@ import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
+import nl.vertrek.tenant.Upn;
 
-/** Whether a colleague has a step of somebody else's case done in their name. */
+/** Whether a colleague has a step of somebody else's case done in their name, or agrees to it. */
 record Lend(CaseId caseId, StepName step) implements Question {
 
   @Override
   public Prompt prompt(Scene scene) {
+    boolean consent = scene.cases().byId(caseId).filter(this::forConsent).isPresent();
     return Prompt.yesOrNo(
-        said("ask.lend", scene), List.of(Prompt.option("lend"), Prompt.option("decline")));
+        said(consent ? "ask.second" : "ask.lend", scene),
+        List.of(Prompt.option(consent ? "agree" : "lend"), Prompt.option("decline")));
+  }
+
+  private boolean forConsent(Case theCase) {
+    return theCase.state(step) instanceof StepState.WaitingForColleague waiting
+        && waiting.forConsent();
   }
 
   @Override
@@ -24,15 +32,31 @@ record Lend(CaseId caseId, StepName step) implements Question {
     if (found.isEmpty()) {
       scene.say("lend.gone");
     } else {
-      boolean lends = option.equals("lend");
-      scene.say(said(lends ? "lend.done" : "lend.declined", scene));
+      boolean consent = forConsent(found.get());
+      scene.say(said(answered(option), scene));
       scene.visit(found.get());
-      scene.write(
-          lends
-              ? new CaseEvent.Lent(step, scene.speaker())
-              : new CaseEvent.Declined(step, scene.speaker()));
+      scene.write(event(option, scene.speaker()));
+      if (consent && option.equals("decline")) {
+        Flow.of(scene).leaveOut(step);
+      }
     }
     sayHowToGoOn(scene);
+  }
+
+  private static String answered(String option) {
+    return switch (option) {
+      case "agree" -> "second.done";
+      case "lend" -> "lend.done";
+      default -> "lend.declined";
+    };
+  }
+
+  private CaseEvent event(String option, Upn speaker) {
+    return switch (option) {
+      case "agree" -> new CaseEvent.Seconded(step, speaker);
+      case "lend" -> new CaseEvent.Lent(step, speaker);
+      default -> new CaseEvent.Declined(step, speaker);
+    };
   }
 
   /** One turn writes in one case, so whoever leads a case of their own goes on with a word. */

@@ -9,6 +9,7 @@ import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
@@ -17,7 +18,7 @@ import nl.vertrek.tenant.Upn;
  * What a change in a case means to people who did not make it: who follows the case is told, and
  * whose help is asked, or no longer needed, hears of that.
  */
-record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
+record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue, TwoPeople twoPeople) {
 
   /** Whose latest conversation is concerned, beside the conversations that follow the case. */
   Set<Upn> concerned() {
@@ -70,6 +71,7 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
                   CaseEvent.UndoBegun _,
                   CaseEvent.Ended _,
                   CaseEvent.Lent _,
+                  CaseEvent.Seconded _,
                   CaseEvent.Declined _,
                   CaseEvent.Paused _,
                   CaseEvent.Resumed _,
@@ -133,7 +135,7 @@ record Others(Turn.CaseChange change, TenantView tenant, Catalogue catalogue) {
 
   private Scene scene(Conversation conversation) {
     var ledger = Ledger.read(change.before(), change.after(), change.events(), tenant.now());
-    return Scene.following(conversation, ledger, tenant, catalogue);
+    return Scene.following(conversation, ledger, tenant, catalogue, twoPeople);
   }
 
   private void follow(Scene scene) {

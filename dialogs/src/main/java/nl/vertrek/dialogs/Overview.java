@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseId;
-import nl.vertrek.dialogs.offboarding.Course;
 import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Arg;
@@ -158,7 +157,7 @@ record Overview(Scene scene) {
   /** The steps that concern this person and are needed. */
   private List<StepState> counted(Case theCase) {
     var ledger = Ledger.of(theCase, scene.tenant().now());
-    var plan = new Course(ledger, scene.tenant(), scene.catalogue()).plan();
+    var plan = scene.course(ledger).plan();
     return theCase.allStates().entrySet().stream()
         .filter(entry -> PlanCard.shown(entry.getKey(), theCase, plan))
         .map(Map.Entry::getValue)

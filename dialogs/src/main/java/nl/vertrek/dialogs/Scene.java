@@ -12,6 +12,7 @@ import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.dialogs.offboarding.Course;
 import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.Person;
@@ -26,38 +27,51 @@ final class Scene {
   private final Cases cases;
   private final TenantView tenant;
   private final Catalogue catalogue;
+  private final TwoPeople twoPeople;
   private final List<Reply.Body> said = new ArrayList<>();
   private int told;
   private Conversation conversation;
   private @Nullable Ledger ledger;
 
-  Scene(Conversation conversation, Cases cases, TenantView tenant, Catalogue catalogue) {
+  Scene(
+      Conversation conversation,
+      Cases cases,
+      TenantView tenant,
+      Catalogue catalogue,
+      TwoPeople twoPeople) {
     this.conversation = conversation;
     this.cases = cases;
     this.tenant = tenant;
     this.catalogue = catalogue;
+    this.twoPeople = twoPeople;
     if (conversation.caseId() != null) {
       cases.byId(conversation.caseId()).ifPresent(found -> ledger = Ledger.of(found, tenant.now()));
     }
   }
 
-  private Scene(Conversation conversation, Ledger ledger, TenantView tenant, Catalogue catalogue) {
-    this.conversation = conversation;
-    this.cases = new OneCase(ledger);
-    this.tenant = tenant;
-    this.catalogue = catalogue;
+  private Scene(
+      Conversation conversation,
+      Ledger ledger,
+      TenantView tenant,
+      Catalogue catalogue,
+      TwoPeople twoPeople) {
+    this(conversation, new OneCase(ledger), tenant, catalogue, twoPeople);
     this.ledger = ledger;
   }
 
   /** The same moment again: nothing that is said or written there counts. */
   Scene imagined() {
-    return new Scene(conversation, cases, tenant, catalogue);
+    return new Scene(conversation, cases, tenant, catalogue, twoPeople);
   }
 
   /** A conversation that only hears what happened to the case it follows. */
   static Scene following(
-      Conversation conversation, Ledger ledger, TenantView tenant, Catalogue catalogue) {
-    return new Scene(conversation, ledger, tenant, catalogue);
+      Conversation conversation,
+      Ledger ledger,
+      TenantView tenant,
+      Catalogue catalogue,
+      TwoPeople twoPeople) {
+    return new Scene(conversation, ledger, tenant, catalogue, twoPeople);
   }
 
   Conversation conversation() {
@@ -108,7 +122,12 @@ final class Scene {
    * @throws IllegalStateException when the conversation follows no case
    */
   Course course() {
-    return new Course(book(), tenant, catalogue);
+    return course(book());
+  }
+
+  /** The way another case goes. */
+  Course course(Ledger other) {
+    return new Course(other, tenant, catalogue, twoPeople);
   }
 
   private Ledger book() {

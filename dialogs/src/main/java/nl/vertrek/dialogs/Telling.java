@@ -3,7 +3,6 @@ package nl.vertrek.dialogs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.vertrek.dialogs.offboarding.ActRecord;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -134,6 +133,8 @@ record Telling(Scene scene) {
     return switch (entry.event()) {
       case CaseEvent.Turned turned -> told(turned.step(), turned.state(), plan);
       case CaseEvent.Lent lent -> byAnother(about("told.lent", lent.step()), lent.by());
+      case CaseEvent.Seconded consent ->
+          byAnother(about("told.seconded", consent.step()), consent.by());
       case CaseEvent.Declined declined ->
           byAnother(about("told.declined", declined.step()), declined.by());
       case CaseEvent.TakenOver over -> byAnother(named("told.taken-over"), over.lead());
@@ -219,6 +220,8 @@ record Telling(Scene scene) {
       case StepState.WaitingForStep waiting when !waitedBefore(step) ->
           Optional.of(about("told.waiting-for-step", step).with("other", name(waiting.step())));
       case StepState.WaitingForSomebody waiting -> Optional.of(waiting.task());
+      case StepState.WaitingForColleague waiting when waiting.forConsent() ->
+          Optional.of(new Helping(scene).askedToAgree(step, waiting.roles()));
       case StepState.Skipped _ when before(step) instanceof StepState.Reverted ->
           Optional.of(about("told.left-so", step));
       case StepState.Skipped _ ->
@@ -265,36 +268,6 @@ record Telling(Scene scene) {
         .map(Ledger::before)
         .map(before -> before.state(step))
         .orElseGet(StepState.ToDo::new);
-  }
-
-  /** Says what it waits for, where nothing is asked and nothing is under way. */
-  void rest() {
-    if (theCase().open() && theCase().paused() && scene.replies().isEmpty()) {
-      scene.say("pause.waiting");
-    }
-    boolean over = theCase().allStates().values().stream().allMatch(StepState::over);
-    if (over || !theCase().open() || theCase().paused() || theCase().underWay().isPresent()) {
-      return;
-    }
-    var tasks = tasks();
-    var next = scene.course().wakeAt();
-    var lendable = new Helping(scene).waiting(theCase());
-    if (!lendable.isEmpty()) {
-      lendable.forEach(step -> scene.say(about("told.waiting-for-colleague", step)));
-    } else if (!tasks.isEmpty()) {
-      tasks.forEach(step -> scene.say(about("told.waiting-for-somebody", step)));
-    } else if (next != null && !(theCase().task() && theCase().actedYet())) {
-      String key = theCase().actedYet() ? "told.rests" : "told.waiting-for-moment";
-      scene.say(named(key).with("at", next, scene.tenant().organization().zone()));
-    }
-  }
-
-  /** Steps that wait for somebody to do what only people can. */
-  private List<StepName> tasks() {
-    return theCase().allStates().entrySet().stream()
-        .filter(entry -> entry.getValue() instanceof StepState.WaitingForSomebody)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   private Message at(String key, StepName step, Instant at) {

@@ -60,6 +60,8 @@ record WrittenReport(Report report, List<CaseEntry> entries, Seal seal) {
   /** Who is to do something about a step that stands so; Microsoft 365 where nobody is. */
   private Message whose(StepState state) {
     return switch (state) {
+      case StepState.WaitingForColleague waiting when waiting.forConsent() ->
+          Message.of("report.for-second");
       case StepState.WaitingForColleague waiting ->
           Message.of("report.for-role").with("roles", Reasons.anyOf(waiting.roles()));
       case StepState.Running _, StepState.Acting _ -> Message.of("report.for-tenant");

@@ -24,6 +24,7 @@ import nl.vertrek.dialogs.offboarding.CaseInput;
 import nl.vertrek.dialogs.offboarding.Course;
 import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.Plan;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.Actor;
 import nl.vertrek.tenant.Command;
@@ -55,7 +56,7 @@ final class Contoso implements AutoCloseable {
 
   final TenantSimulator tenant;
   final Promises promises = new Promises();
-  private final Dialogs dialogs = new Dialogs(CATALOGUE);
+  private final Dialogs dialogs;
   private final Map<CaseId, Case> cases = new TreeMap<>();
   private final Map<CaseId, Deque<Act>> toDo = new TreeMap<>();
   private final Map<CaseId, Instant> wakes = new TreeMap<>();
@@ -65,6 +66,11 @@ final class Contoso implements AutoCloseable {
   private boolean slow;
 
   Contoso() {
+    this(TwoPeople.NEVER);
+  }
+
+  Contoso(TwoPeople twoPeople) {
+    dialogs = new Dialogs(CATALOGUE, twoPeople);
     tenant =
         TenantSimulator.open(
             SimulatorSettings.inMemory(UUID.randomUUID().toString()).by(InstantSource.fixed(WALL)));
@@ -300,7 +306,9 @@ final class Contoso implements AutoCloseable {
 
   /** The plan of the case as it stands. */
   Plan plan() {
-    return new Course(Ledger.of(theCase(), now()), look(), CATALOGUE).plan().orElseThrow();
+    return new Course(Ledger.of(theCase(), now()), look(), CATALOGUE, TwoPeople.NEVER)
+        .plan()
+        .orElseThrow();
   }
 
   TenantView look() {

@@ -12,6 +12,7 @@ import nl.vertrek.dialogs.offboarding.Course;
 import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.Need;
 import nl.vertrek.dialogs.offboarding.StepState;
+import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.tenant.sim.Fault;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,7 +225,9 @@ class RandomWalkTest {
           || view.person(theCase.leaver()).isEmpty()) {
         return;
       }
-      var need = new Course(Ledger.of(theCase, view.now()), view, Contoso.CATALOGUE).advance();
+      var need =
+          new Course(Ledger.of(theCase, view.now()), view, Contoso.CATALOGUE, TwoPeople.NEVER)
+              .advance();
       boolean forSomebody =
           theCase.allStates().values().stream()
               .anyMatch(state ->

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunWith the place of the first act with which each step last began; what was left of an
  *     earlier beginning is not asked any more
  * @param lent steps that a colleague has done in their name
+ * @param seconded steps that are about to begin and that a second person agreed to
  * @param afterwards what is remembered of the time after the steps
  * @param length how many events there are
  */
@@ -56,6 +57,7 @@ public record Case(
     List<ActRecord> acts,
     Map<StepName, Integer> begunWith,
     Map<StepName, Upn> lent,
+    Map<StepName, Upn> seconded,
     boolean paused,
     Status status,
     Afterwards afterwards,
@@ -80,6 +82,7 @@ public record Case(
     acts = List.copyOf(acts);
     begunWith = Map.copyOf(begunWith);
     lent = Map.copyOf(lent);
+    seconded = Map.copyOf(seconded);
   }
 
   /**
@@ -119,6 +122,7 @@ public record Case(
         Map.of(),
         Map.of(),
         List.of(),
+        Map.of(),
         Map.of(),
         Map.of(),
         false,

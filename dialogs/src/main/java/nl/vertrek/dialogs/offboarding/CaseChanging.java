@@ -35,6 +35,7 @@ final class CaseChanging {
   private final List<ActRecord> acts;
   private final Map<StepName, Integer> begunWith = new EnumMap<>(StepName.class);
   private final Map<StepName, Upn> lent = new EnumMap<>(StepName.class);
+  private final Map<StepName, Upn> seconded = new EnumMap<>(StepName.class);
   private boolean paused;
   private Case.Status status;
   private Afterwards afterwards;
@@ -57,6 +58,7 @@ final class CaseChanging {
     acts = new ArrayList<>(before.acts());
     begunWith.putAll(before.begunWith());
     lent.putAll(before.lent());
+    seconded.putAll(before.seconded());
     paused = before.paused();
     status = before.status();
     afterwards = before.afterwards();
@@ -104,6 +106,10 @@ final class CaseChanging {
         lent.put(help.step(), help.by());
         states.put(help.step(), new StepState.ToDo());
       }
+      case CaseEvent.Seconded consent -> {
+        seconded.put(consent.step(), consent.by());
+        states.put(consent.step(), new StepState.ToDo());
+      }
       case CaseEvent.Declined declined -> refuseAgain(declined.step());
       case CaseEvent.ForwardingEnded _ -> endForwarding();
       case CaseEvent.Reminded reminder -> afterwards = afterwards.reminding(reminder.losses());
@@ -140,6 +146,7 @@ final class CaseChanging {
     putOff.clear();
     intentions.clear();
     lent.clear();
+    seconded.clear();
   }
 
   /** A task left everything alone that nobody spoke of; an off-boarding does not. */
@@ -183,13 +190,15 @@ final class CaseChanging {
   }
 
   private void refuseAgain(StepName step) {
-    if (states.get(step) instanceof StepState.WaitingForColleague waiting) {
+    if (states.get(step) instanceof StepState.WaitingForColleague waiting
+        && waiting.refusal() != null) {
       states.put(step, new StepState.Refused(waiting.refusal()));
     }
   }
 
   private void begin(StepName step, List<Planned> planned, boolean undoing) {
     begunWith.put(step, acts.size() + 1);
+    seconded.remove(step);
     for (Planned act : planned) {
       acts.add(new ActRecord(acts.size() + 1, step, act, undoing, null));
     }
@@ -223,6 +232,7 @@ final class CaseChanging {
         acts,
         begunWith,
         lent,
+        seconded,
         paused,
         status,
         afterwards,

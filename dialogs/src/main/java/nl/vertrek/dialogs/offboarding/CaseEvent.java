@@ -98,6 +98,9 @@ public sealed interface CaseEvent {
   /** A colleague who may do this step has it done in their name. */
   record Lent(StepName step, Upn by) implements CaseEvent {}
 
+  /** A second person agreed to this step, which is still done in the lead's name. */
+  record Seconded(StepName step, Upn by) implements CaseEvent {}
+
   /** A colleague was asked for this step, and will not. */
   record Declined(StepName step, Upn by) implements CaseEvent {}
 

@@ -26,13 +26,15 @@ public final class Course {
   private final Ledger ledger;
   private final TenantView tenant;
   private final Catalogue catalogue;
+  private final TwoPeople twoPeople;
   private final Carrying carrying;
   private final FollowUp followUp;
 
-  public Course(Ledger ledger, TenantView tenant, Catalogue catalogue) {
+  public Course(Ledger ledger, TenantView tenant, Catalogue catalogue, TwoPeople twoPeople) {
     this.ledger = ledger;
     this.tenant = tenant;
     this.catalogue = catalogue;
+    this.twoPeople = twoPeople;
     this.carrying = new Carrying(ledger, tenant);
     this.followUp = new FollowUp(ledger, tenant);
   }
@@ -179,6 +181,8 @@ public final class Course {
       ledger.turn(step.name(), new StepState.WaitingForStep(before.get()));
     } else if (step.manualTask().isPresent()) {
       ledger.turn(step.name(), new StepState.WaitingForSomebody(step.manualTask().get()));
+    } else if (twoPeople.lacking(step, now())) {
+      ledger.turn(step.name(), TwoPeople.waiting());
     } else {
       carrying.begin(step);
     }

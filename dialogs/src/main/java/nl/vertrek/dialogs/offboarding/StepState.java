@@ -25,14 +25,19 @@ public sealed interface StepState {
   record WaitingForSomebody(Message task) implements StepState {}
 
   /**
-   * Waits for a colleague who may do what its lead may not.
+   * Waits for a colleague: who may do what its lead may not, or whose consent it takes.
    *
    * @param roles any of which will do
-   * @param refusal what the tenant said to the lead
+   * @param refusal what the tenant said to the lead; null: the step takes two people
    */
-  record WaitingForColleague(Set<AdminRole> roles, Refusal refusal) implements StepState {
+  record WaitingForColleague(Set<AdminRole> roles, @Nullable Refusal refusal) implements StepState {
     public WaitingForColleague {
       roles = Set.copyOf(roles);
+    }
+
+    /** Whether a second person must agree, and the lead has it done then. */
+    public boolean forConsent() {
+      return refusal == null;
     }
   }
 
