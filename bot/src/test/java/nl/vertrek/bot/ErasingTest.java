@@ -15,6 +15,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import nl.vertrek.bot.store.AuditFinding;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.store.Listed;
@@ -104,6 +105,61 @@ class ErasingTest {
     }
     assertFalse(inDatabase(database -> database.seal(FIRST)).unbroken());
     assertTrue(inDatabase(database -> database.seal(new CaseId(2))).unbroken());
+  }
+
+  @Test
+  void anErasedCaseLeavesTheAuditClean() {
+    inDatabase(database -> database.erase(FIRST, LATER));
+    assertEquals(List.of(), inDatabase(Database::audit).findings());
+  }
+
+  @Test
+  void whatWasChangedInAnErasedCaseIsNamed() throws SQLException {
+    inDatabase(database -> database.erase(FIRST, LATER));
+    change("update offboarding set lead = 'somebody@contoso.nl' where number = 1");
+    assertEquals(List.of("Case 1 has a row that says something else than its events."), found());
+    change(
+        "update offboarding set lead = '' where number = 1",
+        "update case_event set entry = 'something' where case_number = 1 and place = 2");
+    assertEquals(List.of("Case 1: event 2 is not what was written there."), found());
+  }
+
+  private List<String> found() {
+    return inDatabase(Database::audit).findings().stream().map(AuditFinding::toString).toList();
+  }
+
+  /** Changes the database behind the bot's back. */
+  private void change(String... statements) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      for (var one : statements) {
+        assertTrue(statement.executeUpdate(one) > 0, one);
+      }
+    }
+  }
+
+  /** Its row names no open leaver then, for only one case can. */
+  @Test
+  void aCaseThatOpenedAgainBesideAnotherOfItsLeaverCountsAsOpen() throws SQLException {
+    change("update offboarding set open_leaver = null, wake_at = null where number = 2");
+    inDatabase(database -> {
+      database.eraseTranscripts(LATER);
+      assertEquals(1, database.conversationsOf(MIRJAM, 10).size());
+      return database;
+    });
+    assertEquals(new CaseId(2), inDatabase(database -> database.cases().open().getFirst().id()));
+  }
+
+  @Test
+  void whatWasErasedIsNotAtHandEither() throws IOException, InterruptedException {
+    try (var house = new LiveHouse(data)) {
+      house.say("three", Language.DUTCH, "hoi");
+      var database = house.house().database();
+      var conversation = database.conversationsOf(MIRJAM, 10).getFirst().id();
+      assertEquals(1, database.entries(conversation, 0, 1).size());
+      database.eraseTranscripts(LATER);
+      assertEquals(List.of(), database.entries(conversation, 0, 1));
+    }
   }
 
   @Test

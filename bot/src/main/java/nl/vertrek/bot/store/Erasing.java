@@ -135,8 +135,9 @@ record Erasing(Handle handle, Json json) {
         left join offboarding on offboarding.number = conversation.case_number
         where entry.said_at < :moment
           and (offboarding.number is null
-            or (offboarding.open_leaver is null and offboarding.wake_at is null))
-        """,
+            or (not %s and offboarding.wake_at is null))
+        """
+            .formatted(CaseTable.IS_OPEN),
         "moment",
         moment);
   }
