@@ -52,9 +52,9 @@ function listen() {
     button.addEventListener('click', () => advance(button.dataset.advance).catch(fail));
   }
   byId('report').addEventListener('click', () => showReport().catch(fail));
-  byId('show-in').addEventListener('click', () => transcript.open(state.grant, [transcript.other()]).catch(fail));
-  byId('side-by-side').addEventListener('click', () => transcript.open(state.grant, LANGUAGES).catch(fail));
-  transcript.listen(fail);
+  byId('show-in').addEventListener('click', () => transcript.open([transcript.other()]).catch(fail));
+  byId('side-by-side').addEventListener('click', () => transcript.open(LANGUAGES).catch(fail));
+  transcript.listen(() => state.grant, fail);
   news.offer();
   news.onRead(showList);
   document.addEventListener('visibilitychange', () => {
@@ -155,7 +155,7 @@ function said(text) {
   const [, locale] = /^\s*\/locale\s+(\S+)\s*$/.exec(text) ?? [];
   if (locale) show(locale).then(chat.draw).catch(() => {});
   if (!transcript.asksFor(text)) return false;
-  transcript.open(state.grant, [transcript.other()]).catch(fail);
+  transcript.open([transcript.other()]).catch(fail);
   return true;
 }
 

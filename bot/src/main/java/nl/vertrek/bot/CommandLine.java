@@ -56,6 +56,7 @@ final class CommandLine {
         ./run erase --case N      erases a closed case and what was said about it
           --data DIR, --database JDBC-URL
         ./run audit verify        tells whether the history of every case is as it was written
+          --database JDBC-URL
         ./run backup FILE         writes all data into a file, also while a server is using it
         ./run restore FILE        puts a backup into a data folder
           --reset                 in the place of what is there
@@ -135,11 +136,15 @@ final class CommandLine {
         yield teamsPackage();
       }
       case "audit" -> {
-        allow(Set.of("--data"));
+        allow(Set.of("--data", "--database"));
         yield audit();
       }
       case "backup" -> {
-        allow(Set.of("--data"));
+        allow(Set.of("--data", "--database"));
+        if (options.containsKey("--database")) {
+          throw new Misuse(
+              "A backup is made of a data folder: what --database names is backed up with its own tools, PostgreSQL with pg_dump.");
+        }
         yield new Errand.Backup(data(), backupFile("to write to"));
       }
       case "restore" -> {
@@ -157,7 +162,7 @@ final class CommandLine {
     if (!operands.equals(List.of("verify"))) {
       throw new Misuse("Say what to do with the audit trail: ./run audit verify.");
     }
-    return new Errand.VerifyAudit(data());
+    return new Errand.VerifyAudit(data(), options.get("--database"));
   }
 
   private Path backupFile(String purpose) {
@@ -246,9 +251,7 @@ final class CommandLine {
     if (!options.containsKey("--case")) {
       throw new Misuse("Say which case to erase: ./run erase --case N.");
     }
-    Path data = path("--data");
-    return new Errand.Erase(
-        data == null ? Path.of("data") : data, options.get("--database"), number("--case", ""));
+    return new Errand.Erase(data(), options.get("--database"), number("--case", ""));
   }
 
   private @Nullable Period period(String option) {

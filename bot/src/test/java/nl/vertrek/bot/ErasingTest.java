@@ -177,7 +177,7 @@ class ErasingTest {
     inDatabase(database -> {
       assertEquals(2, database.conversationsOf(MIRJAM, 10).size());
       database.eraseTranscripts(LATER);
-      database.eraseCasesClosed(LATER, LATER);
+      database.casesClosed(LATER).forEach(id -> database.erase(id, LATER));
       var left = database.conversationsOf(MIRJAM, 10);
       assertEquals(List.of(new CaseId(2)), left.stream().map(Listed::caseId).toList(), "open case");
       assertTrue(database.cases().byId(FIRST).isEmpty());
@@ -187,12 +187,32 @@ class ErasingTest {
   }
 
   @Test
+  void whatCannotBeErasedDoesNotKeepTheRest() throws Exception {
+    try (var house = new LiveHouse(data)) {
+      house.say("three", Language.DUTCH, "Karim Ouali gaat uit dienst");
+      house.say("three", Language.DUTCH, "Karim blijft toch");
+      house.say("three", Language.DUTCH, "ja");
+      house.pass("P2D");
+    }
+    change(
+        "update offboarding set length = length - 1 where number = 1",
+        "update offboarding set status = 'CALLED_OFF', wake_at = null where number = 2",
+        "update case_event set entry = 'damaged' where case_number = 2");
+    try (var house = House.open(keepingCasesForADay())) {
+      assertTrue(house.database().cases().byId(new CaseId(3)).isEmpty());
+    }
+  }
+
+  private Settings keepingCasesForADay() {
+    return new Settings(data, null, false, null, null, new Keeping(null, Period.ofDays(1)));
+  }
+
+  @Test
   void theSettingsAreCarriedOutWhenTheHouseOpens() throws IOException, InterruptedException {
     try (var house = new LiveHouse(data)) {
       house.pass("P2D");
     }
-    var settings = new Settings(data, null, false, null, null, new Keeping(null, Period.ofDays(1)));
-    try (var house = House.open(settings)) {
+    try (var house = House.open(keepingCasesForADay())) {
       assertTrue(house.database().cases().byId(FIRST).isEmpty());
       assertTrue(house.database().cases().byId(new CaseId(2)).isPresent());
     }

@@ -183,10 +183,9 @@ public final class Database implements Memory, AutoCloseable {
     return seal(id);
   }
 
-  /** Erases the cases that were closed before then. */
-  public void eraseCasesClosed(Instant before, Instant at) {
-    jdbi.withHandle(handle -> new Erasing(handle, json).closedBefore(before))
-        .forEach(id -> erase(id, at));
+  /** The cases that were closed before then, and wait for nothing any more. */
+  public List<CaseId> casesClosed(Instant before) {
+    return jdbi.withHandle(handle -> new Erasing(handle, json).closedBefore(before));
   }
 
   /** Erases conversations in which nothing was said since, and whose case is over. */
@@ -205,8 +204,17 @@ public final class Database implements Memory, AutoCloseable {
     return jdbi.withHandle(handle -> conversations.listed(handle, id));
   }
 
-  /** Writes a backup of the file database, an archive of one file; turns go on meanwhile. */
+  /**
+   * Writes a backup of the file database, an archive of one file; turns go on meanwhile.
+   *
+   * @throws UnsupportedOperationException when it is no file database
+   */
   public void backup(Path file) {
+    if (!source.getJdbcUrl().startsWith("jdbc:h2:")) {
+      throw new UnsupportedOperationException(
+          "The bot's own database is no file of ours: back it up with its own tools, PostgreSQL"
+              + " with pg_dump.");
+    }
     jdbi.useHandle(
         handle -> handle.execute("backup to '%s'".formatted(file.toString().replace("'", "''"))));
   }

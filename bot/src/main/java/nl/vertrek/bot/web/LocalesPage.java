@@ -114,11 +114,10 @@ final class LocalesPage {
   }
 
   private void edit(Context ctx) {
-    var edit = asked(ctx);
     try {
-      workbench.catalogue().edits().put(edit);
+      workbench.edit(asked(ctx));
     } catch (IllegalArgumentException wrong) {
-      throw Problem.malformed("This is no message format: " + wrong.getMessage());
+      throw Problem.malformed("This cannot be said: " + wrong.getMessage());
     }
     ctx.status(204);
   }

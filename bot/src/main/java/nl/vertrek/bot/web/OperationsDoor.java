@@ -39,6 +39,10 @@ record OperationsDoor(Operations operations, Access access) {
     Loopback.require(ctx);
     access.requireSecret(ctx);
     ctx.contentType("application/zip");
-    operations.backup(ctx.outputStream());
+    try {
+      operations.backup(ctx.outputStream());
+    } catch (UnsupportedOperationException elsewhere) {
+      throw new Problem(409, "NoFile", String.valueOf(elsewhere.getMessage()));
+    }
   }
 }
