@@ -7,9 +7,8 @@ import * as news from './news.js';
 import { recall, remember } from './remembered.js';
 import * as tenant from './tenant.js';
 import * as transcript from './transcript.js';
-import { basis, current, inZone, named, speak, word } from './words.js';
+import { LANGUAGES, basis, current, inZone, named, speak, word } from './words.js';
 
-const LANGUAGES = ['nl-NL', 'en-US'];
 const RENEW_AFTER = 15 * 60 * 1000;
 const RECOVER_AFTER = 3000;
 

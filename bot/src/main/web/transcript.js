@@ -1,9 +1,7 @@
 // What was said, again in another language or in several beside each other; the conversation itself stays as it is.
 import * as api from './api.js';
 import { byId, element } from './dom.js';
-import { current, word } from './words.js';
-
-const LANGUAGES = ['nl-NL', 'en-US'];
+import { LANGUAGES, current, word } from './words.js';
 
 const shown = { grant: () => null, locales: [], keys: false };
 

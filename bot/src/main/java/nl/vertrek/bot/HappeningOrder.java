@@ -1,5 +1,6 @@
 package nl.vertrek.bot;
 
+import nl.vertrek.bot.http.Json;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -77,18 +78,14 @@ record HappeningOrder(
   private Session.App asApp() {
     String wanted = needed("app", app);
     return Arrays.stream(Session.App.values())
-        .filter(one -> name(one).equals(wanted))
+        .filter(one -> Json.name(one).equals(wanted))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "An app is one of %s, not %s."
                     .formatted(
-                        Arrays.stream(Session.App.values()).map(HappeningOrder::name).toList(),
+                        Arrays.stream(Session.App.values()).map(Json::name).toList(),
                         wanted)));
-  }
-
-  private static String name(Session.App app) {
-    return app.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What came of it, as it is told over HTTP. */

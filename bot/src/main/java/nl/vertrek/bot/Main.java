@@ -89,7 +89,7 @@ public final class Main {
 
   private int run(Errand errand) throws IOException {
     switch (errand) {
-      case Errand.Help _ -> out.print(CommandLine.USAGE);
+      case Errand.Help _ -> out.print(Usage.TEXT);
       case Errand.Serve serve -> serve(serve);
       case Errand.Chat chat -> chat(chat);
       case Errand.Understand understand -> understand(understand);

@@ -2,6 +2,7 @@ package nl.vertrek.bot.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import nl.vertrek.bot.workbench.PageWords;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
@@ -16,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /} and the words that stand on it. */
 final class Page {
-
-  private static final String WORDS = "page.json";
 
   private final Catalogue catalogue;
 
@@ -53,7 +52,7 @@ final class Page {
   }
 
   private static Optional<ObjectNode> read(Locale locale) {
-    return Texts.source(locale, WORDS).map(text -> Json.read(text.getBytes(UTF_8)));
+    return Texts.source(locale, PageWords.FILE).map(text -> Json.read(text.getBytes(UTF_8)));
   }
 
   static byte[] resource(String path) throws IOException {
