@@ -88,7 +88,8 @@ final class CommandLine {
         options.allow(Set.of("--data", "--database"));
         if (options.has("--database")) {
           throw new Misuse(
-              "A backup is made of a data folder: what --database names is backed up with its own tools, PostgreSQL with pg_dump.");
+              "A backup is made of a data folder: what --database names is backed up with its own"
+                  + " tools, PostgreSQL with pg_dump.");
         }
         yield new Errand.Backup(data(), backupFile("to write to"));
       }
@@ -160,7 +161,8 @@ final class CommandLine {
     if (options.operands().size() != 2 || !options.operands().getFirst().equals("score")) {
       throw new Misuse("Say which folder to score: ./run classifier score DIR.");
     }
-    return new Errand.ScoreClassifier(Options.asPath("classifier score", options.operands().getLast()));
+    return new Errand.ScoreClassifier(
+        Options.asPath("classifier score", options.operands().getLast()));
   }
 
   private Errand locales() {

@@ -1,11 +1,11 @@
 package nl.vertrek.bot;
 
-import nl.vertrek.bot.http.Json;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import nl.vertrek.bot.http.Json;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.Fault;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,6 @@ record FaultOrder(
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "The kind of a fault is one of %s, not %s."
-                    .formatted(
-                        Arrays.stream(Fault.Kind.values()).map(Json::name).toList(), kind)));
+                    .formatted(Arrays.stream(Fault.Kind.values()).map(Json::name).toList(), kind)));
   }
 }

@@ -1,11 +1,11 @@
 package nl.vertrek.bot;
 
-import nl.vertrek.bot.http.Json;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import nl.vertrek.bot.http.Json;
 import nl.vertrek.tenant.Session;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rules.Happening;
@@ -84,8 +84,7 @@ record HappeningOrder(
             new IllegalArgumentException(
                 "An app is one of %s, not %s."
                     .formatted(
-                        Arrays.stream(Session.App.values()).map(Json::name).toList(),
-                        wanted)));
+                        Arrays.stream(Session.App.values()).map(Json::name).toList(), wanted)));
   }
 
   /** What came of it, as it is told over HTTP. */

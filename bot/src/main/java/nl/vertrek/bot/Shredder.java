@@ -55,9 +55,7 @@ final class Shredder implements AutoCloseable {
       Instant now = tenantClock.instant();
       Instant closedBefore = before(now, keeping.cases());
       attempt(() ->
-          database
-              .casesClosed(closedBefore)
-              .forEach(id -> attempt(() -> database.erase(id, now))));
+          database.casesClosed(closedBefore).forEach(id -> attempt(() -> database.erase(id, now))));
     }
   }
 

@@ -1,11 +1,11 @@
 package nl.vertrek.bot;
 
-import nl.vertrek.bot.http.Json;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.web.SimulatorDoor;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.Fault;

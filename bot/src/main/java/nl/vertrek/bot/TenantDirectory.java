@@ -1,9 +1,9 @@
 package nl.vertrek.bot;
 
-import nl.vertrek.bot.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.vertrek.bot.http.Json;
 import nl.vertrek.tenant.sim.DirectoryEntry;
 import nl.vertrek.tenant.sim.TenantSimulator;
 import nl.vertrek.understanding.Directory;

@@ -2,7 +2,6 @@ package nl.vertrek.bot.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.vertrek.bot.workbench.PageWords;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import nl.vertrek.bot.channel.Locales;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.Problem;
+import nl.vertrek.bot.workbench.PageWords;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Pseudo;
 import nl.vertrek.locales.Texts;

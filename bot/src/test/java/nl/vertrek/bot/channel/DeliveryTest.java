@@ -44,8 +44,7 @@ class DeliveryTest {
     try (var http = new JsonClient(Duration.ofSeconds(3));
         var connector = new Connector(http, Credentials.NONE)) {
       var reference = reference(channel.getAddress().getPort());
-      destinations.keep(
-          reference.id(), new Destinations.Destination(reference.written(), 0));
+      destinations.keep(reference.id(), new Destinations.Destination(reference.written(), 0));
 
       assertTrue(new Delivery(new TwoReplies(), destinations, connector).catchUp(reference.id()));
     } finally {

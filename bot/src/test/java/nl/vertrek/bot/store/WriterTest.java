@@ -11,11 +11,10 @@ class WriterTest {
   void doesNothingAgainThatIsCommittedWhereTheDiskCannotBeWaitedFor() {
     var url = "jdbc:h2:mem:writer";
     Jdbi.create(url + ";DB_CLOSE_DELAY=-1", "owner", "")
-        .useHandle(
-            owner ->
-                owner.execute(
-                    "create table line (text varchar); create user clerk password '';"
-                        + " grant all on line to clerk"));
+        .useHandle(owner ->
+            owner.execute(
+                "create table line (text varchar); create user clerk password '';"
+                    + " grant all on line to clerk"));
     // Only the owner may have the disk waited for.
     var jdbi = Jdbi.create(url, "clerk", "");
     try (var writer = new Writer(jdbi, true)) {
