@@ -7,9 +7,8 @@ import * as news from './news.js';
 import { recall, remember } from './remembered.js';
 import * as tenant from './tenant.js';
 import * as transcript from './transcript.js';
-import { basis, current, inZone, named, speak, word } from './words.js';
+import { LANGUAGES, basis, current, inZone, named, speak, word } from './words.js';
 
-const LANGUAGES = ['nl-NL', 'en-US'];
 const RENEW_AFTER = 15 * 60 * 1000;
 const RECOVER_AFTER = 3000;
 
@@ -52,9 +51,9 @@ function listen() {
     button.addEventListener('click', () => advance(button.dataset.advance).catch(fail));
   }
   byId('report').addEventListener('click', () => showReport().catch(fail));
-  byId('show-in').addEventListener('click', () => transcript.open(state.grant, [transcript.other()]).catch(fail));
-  byId('side-by-side').addEventListener('click', () => transcript.open(state.grant, LANGUAGES).catch(fail));
-  transcript.listen(fail);
+  byId('show-in').addEventListener('click', () => transcript.open([transcript.other()]).catch(fail));
+  byId('side-by-side').addEventListener('click', () => transcript.open(LANGUAGES).catch(fail));
+  transcript.listen(() => state.grant, fail);
   news.offer();
   news.onRead(showList);
   document.addEventListener('visibilitychange', () => {
@@ -155,7 +154,7 @@ function said(text) {
   const [, locale] = /^\s*\/locale\s+(\S+)\s*$/.exec(text) ?? [];
   if (locale) show(locale).then(chat.draw).catch(() => {});
   if (!transcript.asksFor(text)) return false;
-  transcript.open(state.grant, [transcript.other()]).catch(fail);
+  transcript.open([transcript.other()]).catch(fail);
   return true;
 }
 

@@ -150,6 +150,6 @@ function openAsked() {
 }
 
 function fail(error) {
-  byId('notice').textContent = word('notice.failed', { reason: error.message });
+  byId('notice').textContent = word('notice.failed');
   byId('notice').hidden = false;
 }

@@ -127,15 +127,17 @@ function licenses({ assignedLicenses: assigned }) {
     : none());
 }
 
-// A job under way goes on between two looks, as the clock does.
+// A job under way goes on between two looks, as the clock does; one whose end nobody foresees is stuck.
 function jobs({ now }) {
   running = [];
   if (!now.jobs?.length) return null;
   return card('jobs', list(now.jobs.map(job => {
     const bar = element('progress', { max: 1, value: job.progress, 'aria-label': named('job', job.kind) });
     const label = element('span', {}, percentage(job.progress));
-    if (job.progress < 1) running.push({ job, since: Date.parse(now.at), bar, label });
-    return [row(named('job', job.kind), label), bar, job.progress < 1 && under(word('jobs.until', { at: moment(job.endsAt) }))];
+    const since = Date.parse(now.at);
+    const goesOn = Date.parse(job.endsAt) > since && now.ahead.some(({ at }) => at === job.endsAt);
+    if (goesOn) running.push({ job, since, bar, label });
+    return [row(named('job', job.kind), label), bar, goesOn && under(word('jobs.until', { at: moment(job.endsAt) }))];
   })));
 }
 

@@ -1,35 +1,37 @@
 // What was said, again in another language or in several beside each other; the conversation itself stays as it is.
 import * as api from './api.js';
 import { byId, element } from './dom.js';
-import { current, word } from './words.js';
+import { LANGUAGES, current, word } from './words.js';
 
-const LANGUAGES = ['nl-NL', 'en-US'];
-
-const shown = { grant: null, locales: [], keys: false };
+const shown = { grant: () => null, locales: [], keys: false };
 
 // The language that is not spoken now: the one to show it in.
 export const other = () => LANGUAGES.find(tag => tag !== current());
 
-export async function open(grant, locales) {
-  Object.assign(shown, { grant, locales });
-  await refresh();
+export async function open(locales) {
+  shown.locales = locales;
+  await draw();
   if (!byId('transcript').open) byId('transcript').showModal();
 }
 
 export async function refresh() {
-  if (!shown.grant) return;
-  const { locales, turns } = await api.transcript(shown.grant.conversationId, shown.grant.token);
+  if (byId('transcript').open) await draw();
+}
+
+// With the grant of this moment, for a token is renewed while the dialog stands open.
+async function draw() {
+  const { conversationId, token } = shown.grant();
+  const { locales, turns } = await api.transcript(conversationId, token);
   byId('transcript-languages').replaceChildren(...locales.map(choice));
   const table = element('table', {},
     element('thead', {}, element('tr', {}, shown.locales.map(tag => element('th', { scope: 'col' }, tag)))),
     element('tbody', {}, turns.map(row)));
   byId('transcript-turns').replaceChildren(table);
-  byId('transcript-turns').classList.toggle('with-keys', shown.keys);
 }
 
-export function listen(fail) {
+export function listen(grant, fail) {
+  shown.grant = grant;
   byId('transcript-close').addEventListener('click', () => byId('transcript').close());
-  byId('transcript').addEventListener('close', () => { shown.grant = null; });
   byId('transcript-keys').addEventListener('click', () => {
     shown.keys = !shown.keys;
     byId('transcript-keys').setAttribute('aria-pressed', String(shown.keys));

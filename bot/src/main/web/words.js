@@ -1,6 +1,9 @@
 // The words of the page in the language chosen, and moments and numbers as that language writes them.
 import * as api from './api.js';
 
+// What the bot is spoken to in.
+export const LANGUAGES = ['nl-NL', 'en-US'];
+
 const loaded = new Map();
 let locale = 'nl-NL';
 let formats = 'nl-NL';

@@ -17,9 +17,8 @@ record Archive(Database database, Tenant tenant, Dialogs dialogs, Wording wordin
   @Override
   public Optional<Entry.Rendered> report(CaseId id, Language language) {
     return database
-        .cases()
-        .byId(id)
-        .map(found -> dialogs.report(found, database.history(id), database.seal(id), tenant.look()))
+        .chronicle(id)
+        .map(found -> dialogs.report(found.one(), found.history(), found.seal(), tenant.look()))
         .map(card -> wording.rendered(card, language.locale()));
   }
 }

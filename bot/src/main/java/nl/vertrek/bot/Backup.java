@@ -1,7 +1,6 @@
 package nl.vertrek.bot;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,37 +24,46 @@ record Backup(DataFolder folder, Database database, TenantSimulator tenant) {
   /** What stands beside the databases, where it is there. */
   static final List<String> BESIDE = List.of("directline-secret", "token-key", House.TENANT_FILE);
 
-  /** Writes it; the databases go on meanwhile. */
+  /** Writes it, once both databases are copied; they go on meanwhile. */
   void write(OutputStream out) throws IOException {
-    Path bot = Files.createTempFile(folder.path(), "backup", ".zip");
-    Path simulated = Files.createTempFile(folder.path(), "backup", ".zip");
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      database.backup(bot);
-      tenant.backup(simulated);
-      copy(bot, BOT, zip);
-      copy(simulated, TENANT, zip);
-      for (String name : BESIDE) {
-        Path file = folder.resolve(name);
-        if (Files.exists(file)) {
-          zip.putNextEntry(new ZipEntry(name));
-          Files.copy(file, zip);
+    try (Copy bot = Copy.in(folder);
+        Copy simulated = Copy.in(folder)) {
+      database.backup(bot.archive());
+      tenant.backup(simulated.archive());
+      try (ZipOutputStream zip = new ZipOutputStream(out)) {
+        bot.add(BOT, zip);
+        simulated.add(TENANT, zip);
+        for (String name : BESIDE) {
+          Path file = folder.resolve(name);
+          if (Files.exists(file)) {
+            zip.putNextEntry(new ZipEntry(name));
+            Files.copy(file, zip);
+          }
         }
       }
-    } finally {
-      Files.delete(bot);
-      Files.delete(simulated);
     }
   }
 
-  /** A database writes its backup as an archive of its own, of one file. */
-  private static void copy(Path backup, String name, ZipOutputStream zip) throws IOException {
-    try (InputStream in = Files.newInputStream(backup);
-        ZipInputStream packed = new ZipInputStream(in)) {
-      if (packed.getNextEntry() == null) {
-        throw new IOException("The backup of " + name + " is empty.");
+  /** The copy of one database, which it writes as an archive of its own, of one file. */
+  private record Copy(Path archive) implements AutoCloseable {
+
+    static Copy in(DataFolder folder) throws IOException {
+      return new Copy(Files.createTempFile(folder.path(), "backup", ".zip"));
+    }
+
+    void add(String name, ZipOutputStream zip) throws IOException {
+      try (ZipInputStream packed = new ZipInputStream(Files.newInputStream(archive))) {
+        if (packed.getNextEntry() == null) {
+          throw new IOException("The backup of " + name + " is empty.");
+        }
+        zip.putNextEntry(new ZipEntry(name));
+        packed.transferTo(zip);
       }
-      zip.putNextEntry(new ZipEntry(name));
-      packed.transferTo(zip);
+    }
+
+    @Override
+    public void close() throws IOException {
+      Files.delete(archive);
     }
   }
 }

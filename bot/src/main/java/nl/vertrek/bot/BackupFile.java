@@ -1,7 +1,9 @@
 package nl.vertrek.bot;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,13 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import nl.vertrek.bot.http.Json;
+import nl.vertrek.bot.http.Problem;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.store.StorageFailure;
@@ -25,6 +29,8 @@ import nl.vertrek.tenant.sim.TenantSimulator;
 
 /** A backup as a file: made of a data folder, also of one that a server uses, and put into one. */
 record BackupFile(Path file) {
+
+  private static final int LONGEST_REASON = 10_000;
 
   /**
    * Makes it; a file that was there is replaced once the new one is whole.
@@ -35,6 +41,7 @@ record BackupFile(Path file) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       copy(data, part);
+      unpack(part, _ -> OutputStream.nullOutputStream());
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
@@ -57,6 +64,11 @@ record BackupFile(Path file) {
     if (!folder.holdsTenant()) {
       throw new Misuse(
           "There is nothing in %s to back up: say which folder, with --data."
+              .formatted(folder.path()));
+    }
+    if (!Files.exists(folder.resolve(Backup.BOT))) {
+      throw new Misuse(
+          "The bot's own database is not in %s: what --database names is backed up with its own tools, PostgreSQL with pg_dump."
               .formatted(folder.path()));
     }
     try (Database database = Database.in(folder);
@@ -84,14 +96,24 @@ record BackupFile(Path file) {
       try (InputStream body = answer.body()) {
         if (answer.statusCode() != 200) {
           throw new Misuse(
-              "The server on port %d gives no backup (%d): look at its log."
-                  .formatted(port, answer.statusCode()));
+              "The server on port %d gives no backup (%d): %s"
+                  .formatted(port, answer.statusCode(), reason(body)));
         }
         body.transferTo(out);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("Stopped while fetching the backup.", stopped);
+    }
+  }
+
+  private static String reason(InputStream body) throws IOException {
+    try {
+      return Json.read(body.readNBytes(LONGEST_REASON))
+          .at("/error/message")
+          .stringValue("look at its log.");
+    } catch (Problem unreadable) {
+      return "look at its log.";
     }
   }
 
@@ -109,46 +131,49 @@ record BackupFile(Path file) {
       }
       Path aside = Files.createTempDirectory(folder.path(), "restoring");
       try {
-        Set<String> names = unpack(aside);
+        Set<String> names = unpack(file, name -> Secrets.writing(aside.resolve(name)));
         open(aside);
-        folder.reset();
-        // The tenant last: without it a folder counts as empty.
-        for (String name : names.stream().sorted(Comparator.reverseOrder()).toList()) {
-          if (!name.equals(Backup.TENANT)) {
-            move(aside, name, folder);
-          }
-        }
-        move(aside, Backup.TENANT, folder);
+        delete(aside, name -> !names.contains(name));
+        folder.replaceBy(aside);
+      } catch (ZipException | EOFException damaged) {
+        throw noBackup();
       } finally {
-        delete(aside);
+        if (Files.exists(aside)) {
+          delete(aside, _ -> true);
+          Files.delete(aside);
+        }
       }
     }
   }
 
-  private static void move(Path from, String name, DataFolder folder) throws IOException {
-    Files.move(from.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+  /** Where an entry of an archive goes. */
+  private interface Unpacking {
+    OutputStream to(String name) throws IOException;
   }
 
-  private Set<String> unpack(Path folder) throws IOException {
+  /**
+   * Goes through a backup, every entry to its end.
+   *
+   * @return the names in it
+   * @throws ZipException when it is none, or not whole
+   */
+  private static Set<String> unpack(Path archive, Unpacking unpacking) throws IOException {
     Set<String> names = new HashSet<>();
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(in)) {
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
         boolean known =
             name.equals(Backup.BOT) || name.equals(Backup.TENANT) || Backup.BESIDE.contains(name);
         if (!known || !names.add(name)) {
-          throw noBackup();
+          throw new ZipException("It holds what no backup holds.");
         }
-        try (var out = Secrets.writing(folder.resolve(name))) {
+        try (OutputStream out = unpacking.to(name)) {
           zip.transferTo(out);
         }
       }
-    } catch (ZipException damaged) {
-      throw noBackup();
     }
     if (!names.containsAll(Set.of(Backup.BOT, Backup.TENANT))) {
-      throw noBackup();
+      throw new ZipException("It is not whole.");
     }
     return names;
   }
@@ -168,12 +193,13 @@ record BackupFile(Path file) {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  private static void delete(Path folder, Predicate<String> names) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path one : files.toList()) {
-        Files.delete(one);
+        if (names.test(folder.relativize(one).toString())) {
+          Files.delete(one);
+        }
       }
     }
-    Files.delete(folder);
   }
 }

@@ -39,7 +39,7 @@ sealed interface Errand {
   record PackForTeams(TeamsApp app, Path file) implements Errand {}
 
   /** Tells whether the history of every case is as it was written. */
-  record VerifyAudit(Path data) implements Errand {}
+  record VerifyAudit(Path data, @Nullable String database) implements Errand {}
 
   /** Writes all data into one file, also while a server is using it. */
   record Backup(Path data, Path file) implements Errand {}

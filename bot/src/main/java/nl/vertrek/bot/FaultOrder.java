@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.vertrek.bot.http.Json;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.Fault;
 import org.jspecify.annotations.Nullable;
@@ -103,16 +103,11 @@ record FaultOrder(
 
   private Fault.Kind asKind() {
     return Arrays.stream(Fault.Kind.values())
-        .filter(one -> name(one).equals(kind))
+        .filter(one -> Json.name(one).equals(kind))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "The kind of a fault is one of %s, not %s."
-                    .formatted(
-                        Arrays.stream(Fault.Kind.values()).map(FaultOrder::name).toList(), kind)));
-  }
-
-  private static String name(Fault.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    .formatted(Arrays.stream(Fault.Kind.values()).map(Json::name).toList(), kind)));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import nl.vertrek.bot.channel.ChannelKeys;
 import nl.vertrek.bot.channel.trust.Registration;
+import nl.vertrek.bot.web.Served;
 import nl.vertrek.bot.web.Server;
 import nl.vertrek.bot.web.ServerSettings;
 import nl.vertrek.bot.workbench.Workbench;
@@ -39,6 +40,11 @@ final class Front {
     return Server.start(
         ServerSettings.local(
             port, house.speaker(), keys(house.folder().path(), System.getenv()), registration),
+        served(house));
+  }
+
+  private static Served served(House house) {
+    return new Served(
         house.engine(),
         house.tenant(),
         new Bookshelf(house.database()),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import nl.vertrek.bot.http.Json;
 import nl.vertrek.tenant.Session;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.rules.Happening;
@@ -77,18 +78,13 @@ record HappeningOrder(
   private Session.App asApp() {
     String wanted = needed("app", app);
     return Arrays.stream(Session.App.values())
-        .filter(one -> name(one).equals(wanted))
+        .filter(one -> Json.name(one).equals(wanted))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "An app is one of %s, not %s."
                     .formatted(
-                        Arrays.stream(Session.App.values()).map(HappeningOrder::name).toList(),
-                        wanted)));
-  }
-
-  private static String name(Session.App app) {
-    return app.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                        Arrays.stream(Session.App.values()).map(Json::name).toList(), wanted)));
   }
 
   /** What came of it, as it is told over HTTP. */

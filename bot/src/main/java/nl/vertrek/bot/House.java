@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import nl.vertrek.bot.engine.Engine;
 import nl.vertrek.bot.engine.Wording;
 import nl.vertrek.bot.store.DataFolder;
@@ -103,7 +104,7 @@ final class House implements AutoCloseable {
           new Engine(
               database,
               new SimulatedTenant(tenant),
-              understanding.join(),
+              loaded(understanding),
               dialogs,
               catalogue,
               watch,
@@ -118,6 +119,14 @@ final class House implements AutoCloseable {
       engine.start();
       opening.done();
       return house;
+    }
+  }
+
+  private static Understanding loaded(CompletableFuture<Understanding> understanding) {
+    try {
+      return understanding.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }
 

@@ -13,7 +13,7 @@ record HouseOperations(House house, PrometheusMeterRegistry registry) implements
   public boolean isReady() {
     try {
       var _ = house.database().nextDue();
-      return true;
+      return !house.tenant().isEmpty();
     } catch (JdbiException silent) {
       return false;
     }

@@ -89,7 +89,7 @@ public final class Main {
 
   private int run(Errand errand) throws IOException {
     switch (errand) {
-      case Errand.Help _ -> out.print(CommandLine.USAGE);
+      case Errand.Help _ -> out.print(Usage.TEXT);
       case Errand.Serve serve -> serve(serve);
       case Errand.Chat chat -> chat(chat);
       case Errand.Understand understand -> understand(understand);
@@ -101,8 +101,8 @@ public final class Main {
       }
       case Errand.Backup(var data, var file) -> backup(data, file);
       case Errand.Restore restore -> restore(restore);
-      case Errand.VerifyAudit(var data) -> {
-        return verifyAudit(data);
+      case Errand.VerifyAudit audit -> {
+        return verifyAudit(audit);
       }
       case Errand.Erase erase -> erase(erase);
       case Errand.CheckTenant(var file) -> {
@@ -223,26 +223,36 @@ public final class Main {
     return folder;
   }
 
-  private int verifyAudit(Path data) {
-    try (DataFolder folder = DataFolder.claim(data);
-        Database database = Database.in(required(folder))) {
-      AuditReport report = database.audit();
-      report.findings().forEach(out::println);
-      out.println(
-          "%d cases with %d events: %s"
-              .formatted(
-                  report.cases(),
-                  report.events(),
-                  report.findings().isEmpty() ? "all as written." : "not all as written."));
-      return report.findings().isEmpty() ? WELL : INVALID;
+  private int verifyAudit(Errand.VerifyAudit audit) {
+    if (audit.database() != null) {
+      try (Database elsewhere = Database.at(audit.database())) {
+        return told(elsewhere.audit());
+      }
     }
+    try (DataFolder folder = DataFolder.claim(audit.data());
+        Database database = Database.in(required(folder))) {
+      return told(database.audit());
+    }
+  }
+
+  private int told(AuditReport report) {
+    report.findings().forEach(out::println);
+    out.println(
+        "%d cases with %d events: %s"
+            .formatted(
+                report.cases(),
+                report.events(),
+                report.findings().isEmpty() ? "all as written." : "not all as written."));
+    return report.findings().isEmpty() ? WELL : INVALID;
   }
 
   private void erase(Errand.Erase erase) {
     CaseId id = new CaseId(erase.number());
     try (DataFolder folder = DataFolder.claim(erase.data());
         Database database =
-            erase.database() == null ? Database.in(folder) : Database.at(erase.database())) {
+            erase.database() == null
+                ? Database.in(required(folder))
+                : Database.at(erase.database())) {
       Seal seal = database.erase(id, Instant.now());
       out.printf(
           "Case %s is erased. Its chain still holds: %d events, ending in %s.%n",

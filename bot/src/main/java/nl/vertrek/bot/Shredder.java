@@ -47,14 +47,22 @@ final class Shredder implements AutoCloseable {
   }
 
   private void round() {
+    if (keeping.transcripts() != null) {
+      Instant silentSince = before(wallClock.instant(), keeping.transcripts());
+      attempt(() -> database.eraseTranscripts(silentSince));
+    }
+    if (keeping.cases() != null) {
+      Instant now = tenantClock.instant();
+      Instant closedBefore = before(now, keeping.cases());
+      attempt(() ->
+          database.casesClosed(closedBefore).forEach(id -> attempt(() -> database.erase(id, now))));
+    }
+  }
+
+  /** What cannot be erased does not keep the rest. */
+  private static void attempt(Runnable erasing) {
     try {
-      if (keeping.transcripts() != null) {
-        database.eraseTranscripts(before(wallClock.instant(), keeping.transcripts()));
-      }
-      if (keeping.cases() != null) {
-        Instant now = tenantClock.instant();
-        database.eraseCasesClosed(before(now, keeping.cases()), now);
-      }
+      erasing.run();
     } catch (RuntimeException failure) {
       LOG.warn("What was kept long enough stays until tomorrow: {}", failure.toString());
     }

@@ -3,9 +3,9 @@ package nl.vertrek.bot;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.web.SimulatorDoor;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.Fault;
@@ -43,8 +43,7 @@ record SideDoor(TenantSimulator simulator, TimeTravel time) implements Simulator
   }
 
   private static Change shown(FallenDue.Entry entry) {
-    String what = entry.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Change(entry.at(), entry.person().text(), what);
+    return new Change(entry.at(), entry.person().text(), Json.name(entry.what()));
   }
 
   @Override

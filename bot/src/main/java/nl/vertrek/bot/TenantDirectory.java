@@ -2,8 +2,8 @@ package nl.vertrek.bot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.vertrek.bot.http.Json;
 import nl.vertrek.tenant.sim.DirectoryEntry;
 import nl.vertrek.tenant.sim.TenantSimulator;
 import nl.vertrek.understanding.Directory;
@@ -34,10 +34,6 @@ record TenantDirectory(List<Directory.Entry> entries, List<Directory.Product> pr
     return new Directory.Product(
         product.sku(),
         product.displayName(),
-        product.services().stream().map(TenantDirectory::asInFiles).collect(Collectors.toSet()));
-  }
-
-  private static String asInFiles(nl.vertrek.tenant.Product.Service service) {
-    return service.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        product.services().stream().map(Json::name).collect(Collectors.toSet()));
   }
 }

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipOutputStream;
+import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.sim.store.Journal;
@@ -97,6 +102,67 @@ class BackupTest {
     assertThrows(Exception.class, () -> new BackupFile(file).restore(data, true));
 
     assertArrayEquals(before, Files.readAllBytes(data.resolve("tenant.mv.db")));
+  }
+
+  @Test
+  void isPutInPlaceWholeAlsoWhenItWasStoppedHalfway() throws Exception {
+    try (House house = open(data)) {
+      new Admin(house).offboardAnke();
+    }
+    new BackupFile(file).make(data);
+    Path restored = other.resolve("restored");
+    new BackupFile(file).restore(restored, false);
+    // As it was before the last file was moved.
+    Path begun = Files.createDirectory(restored.resolve("restored"));
+    Files.move(restored.resolve("tenant.mv.db"), begun.resolve("tenant.mv.db"));
+
+    try (House house = open(restored)) {
+      assertFalse(house.tenant().journal(Admin.ANKE).isEmpty());
+      assertEquals(1, house.database().audit().cases());
+    }
+    assertFalse(Files.exists(begun));
+  }
+
+  @Test
+  void isNotReplacedByOneThatDidNotArriveWhole() throws Exception {
+    Files.writeString(file, "the one of yesterday");
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          new ZipOutputStream(exchange.getResponseBody()).close();
+          exchange.close();
+        });
+    server.start();
+    try (DataFolder _ = DataFolder.claim(data)) {
+      Serving.on(server.getAddress().getPort(), data);
+      assertThrows(IOException.class, () -> new BackupFile(file).make(data));
+    } finally {
+      server.stop(0);
+    }
+    assertEquals("the one of yesterday", Files.readString(file));
+  }
+
+  @Test
+  void asksNobodyWhoTookThePortOfAServerThatDied() throws Exception {
+    open(data).close();
+    Serving.on(1, data);
+    try (House _ = open(data)) {
+      Misuse refusal = assertThrows(Misuse.class, () -> new BackupFile(file).make(data));
+      assertTrue(String.valueOf(refusal.getMessage()).contains("other than a server"));
+    }
+  }
+
+  @Test
+  void isNotMadeWithoutTheConversations() throws Exception {
+    open(data).close();
+    Files.delete(data.resolve("vertrek.mv.db"));
+
+    Misuse refusal = assertThrows(Misuse.class, () -> new BackupFile(file).make(data));
+
+    assertTrue(String.valueOf(refusal.getMessage()).contains("pg_dump"), refusal::toString);
   }
 
   @Test

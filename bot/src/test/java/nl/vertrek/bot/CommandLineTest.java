@@ -2,6 +2,7 @@ package nl.vertrek.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Period;
@@ -58,7 +59,11 @@ class CommandLineTest {
 
   @Test
   void looksAfterTheData() {
-    assertEquals(new Errand.VerifyAudit(Path.of("data")), CommandLine.read("audit", "verify"));
+    assertEquals(
+        new Errand.VerifyAudit(Path.of("data"), null), CommandLine.read("audit", "verify"));
+    assertEquals(
+        new Errand.VerifyAudit(Path.of("data"), "jdbc:h2:file:/v"),
+        CommandLine.read("audit", "verify", "--database", "jdbc:h2:file:/v"));
     assertEquals(
         new Errand.Backup(Path.of("d"), Path.of("f.zip")),
         CommandLine.read("backup", "f.zip", "--data", "d"));
@@ -67,6 +72,11 @@ class CommandLineTest {
         CommandLine.read("restore", "f.zip", "--reset"));
     assertThrows(Misuse.class, () -> CommandLine.read("audit"));
     assertThrows(Misuse.class, () -> CommandLine.read("backup"));
+    Misuse elsewhere =
+        assertThrows(
+            Misuse.class,
+            () -> CommandLine.read("backup", "f.zip", "--database", "jdbc:postgresql://db/v"));
+    assertTrue(String.valueOf(elsewhere.getMessage()).contains("pg_dump"), elsewhere::toString);
     assertThrows(Misuse.class, () -> CommandLine.read("restore", "one", "two"));
   }
 

@@ -15,6 +15,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import nl.vertrek.bot.store.AuditFinding;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.store.Listed;
@@ -108,6 +109,61 @@ class ErasingTest {
   }
 
   @Test
+  void anErasedCaseLeavesTheAuditClean() {
+    inDatabase(database -> database.erase(FIRST, LATER));
+    assertEquals(List.of(), inDatabase(Database::audit).findings());
+  }
+
+  @Test
+  void whatWasChangedInAnErasedCaseIsNamed() throws SQLException {
+    inDatabase(database -> database.erase(FIRST, LATER));
+    change("update offboarding set lead = 'somebody@contoso.nl' where number = 1");
+    assertEquals(List.of("Case 1 has a row that says something else than its events."), found());
+    change(
+        "update offboarding set lead = '' where number = 1",
+        "update case_event set entry = 'something' where case_number = 1 and place = 2");
+    assertEquals(List.of("Case 1: event 2 is not what was written there."), found());
+  }
+
+  private List<String> found() {
+    return inDatabase(Database::audit).findings().stream().map(AuditFinding::toString).toList();
+  }
+
+  /** Changes the database behind the bot's back. */
+  private void change(String... statements) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      for (var one : statements) {
+        assertTrue(statement.executeUpdate(one) > 0, one);
+      }
+    }
+  }
+
+  /** Its row names no open leaver then, for only one case can. */
+  @Test
+  void aCaseThatOpenedAgainBesideAnotherOfItsLeaverCountsAsOpen() throws SQLException {
+    change("update offboarding set open_leaver = null, wake_at = null where number = 2");
+    inDatabase(database -> {
+      database.eraseTranscripts(LATER);
+      assertEquals(1, database.conversationsOf(MIRJAM, 10).size());
+      return database;
+    });
+    assertEquals(new CaseId(2), inDatabase(database -> database.cases().open().getFirst().id()));
+  }
+
+  @Test
+  void whatWasErasedIsNotAtHandEither() throws IOException, InterruptedException {
+    try (var house = new LiveHouse(data)) {
+      house.say("three", Language.DUTCH, "hoi");
+      var database = house.house().database();
+      var conversation = database.conversationsOf(MIRJAM, 10).getFirst().id();
+      assertEquals(1, database.entries(conversation, 0, 1).size());
+      database.eraseTranscripts(LATER);
+      assertEquals(List.of(), database.entries(conversation, 0, 1));
+    }
+  }
+
+  @Test
   void anOpenCaseAndOneThatIsNotThereAreNotErased() {
     for (var number : new long[] {2, 9}) {
       assertThrows(
@@ -122,7 +178,7 @@ class ErasingTest {
     inDatabase(database -> {
       assertEquals(2, database.conversationsOf(MIRJAM, 10).size());
       database.eraseTranscripts(LATER);
-      database.eraseCasesClosed(LATER, LATER);
+      database.casesClosed(LATER).forEach(id -> database.erase(id, LATER));
       var left = database.conversationsOf(MIRJAM, 10);
       assertEquals(List.of(new CaseId(2)), left.stream().map(Listed::caseId).toList(), "open case");
       assertTrue(database.cases().byId(FIRST).isEmpty());
@@ -132,14 +188,33 @@ class ErasingTest {
   }
 
   @Test
+  void whatCannotBeErasedDoesNotKeepTheRest() throws Exception {
+    try (var house = new LiveHouse(data)) {
+      house.say("three", Language.DUTCH, "Karim Ouali gaat uit dienst");
+      house.say("three", Language.DUTCH, "Karim blijft toch");
+      house.say("three", Language.DUTCH, "ja");
+      house.pass("P2D");
+    }
+    change(
+        "update offboarding set length = length - 1 where number = 1",
+        "update offboarding set status = 'CALLED_OFF', wake_at = null where number = 2",
+        "update case_event set entry = 'damaged' where case_number = 2");
+    try (var house = House.open(keepingCasesForADay())) {
+      assertTrue(house.database().cases().byId(new CaseId(3)).isEmpty());
+    }
+  }
+
+  private Settings keepingCasesForADay() {
+    return new Settings(
+        data, null, false, null, null, new Keeping(null, Period.ofDays(1)), TwoPeople.NEVER);
+  }
+
+  @Test
   void theSettingsAreCarriedOutWhenTheHouseOpens() throws IOException, InterruptedException {
     try (var house = new LiveHouse(data)) {
       house.pass("P2D");
     }
-    var settings =
-        new Settings(
-            data, null, false, null, null, new Keeping(null, Period.ofDays(1)), TwoPeople.NEVER);
-    try (var house = House.open(settings)) {
+    try (var house = House.open(keepingCasesForADay())) {
       assertTrue(house.database().cases().byId(FIRST).isEmpty());
       assertTrue(house.database().cases().byId(new CaseId(2)).isPresent());
     }

@@ -72,6 +72,7 @@ class OperationsTest {
       live.house().database().close();
       assertEquals(200, live.status("/health/live"));
       assertEquals(503, live.status("/health/ready"));
+      assertEquals(503, live.status("/health"));
     }
   }
 

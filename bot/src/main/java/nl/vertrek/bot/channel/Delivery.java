@@ -69,7 +69,8 @@ final class Delivery {
     var reference = ConversationReference.read(conversation, destination.get().address());
     for (var entry : entries) {
       if (entry.what() instanceof Ours ours && !isBrought(reference, entry, ours)) {
-        return false;
+        // Nothing is left to bring where the bot was taken out meanwhile.
+        return destinations.find(conversation).isEmpty();
       }
       // After it was sent: dying in between brings this one twice, the other way round never.
       destinations.delivered(conversation, entry.sequence());

@@ -27,6 +27,10 @@ final class Retries<K> {
           Duration.ofHours(6));
 
   private final Map<K, Integer> failures = new ConcurrentHashMap<>();
+
+  /** What waits for its next attempt; whoever is not named here any more was given up meanwhile. */
+  private final Map<K, Object> waiting = new ConcurrentHashMap<>();
+
   private final Consumer<K> attempt;
   private final List<Duration> pauses;
 
@@ -39,18 +43,34 @@ final class Retries<K> {
     this.pauses = List.copyOf(pauses);
   }
 
-  /** It failed once more; it is tried again unless it has failed too often. */
+  /**
+   * It failed once more; it is tried again unless it has failed too often. Failing meanwhile for
+   * another reason neither counts nor brings the next attempt any nearer.
+   */
   void failed(K one) {
+    Object turn = new Object();
+    if (waiting.putIfAbsent(one, turn) != null) {
+      return;
+    }
     int before = failures.merge(one, 1, Integer::sum) - 1;
     if (before < pauses.size()) {
       CompletableFuture.delayedExecutor(
               pauses.get(before).toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
-          .execute(() -> attempt.accept(one));
+          .execute(() -> tryAgain(one, turn));
+    } else {
+      waiting.remove(one, turn);
+    }
+  }
+
+  private void tryAgain(K one, Object turn) {
+    if (waiting.remove(one, turn)) {
+      attempt.accept(one);
     }
   }
 
   /** It succeeded, or there is new hope: what fails from now on is counted anew. */
   void beginAnew(K one) {
     failures.remove(one);
+    waiting.remove(one);
   }
 }

@@ -72,11 +72,11 @@ final class Work {
     Optional<Act> act = memory.dueAct(id, now);
     if (act.isPresent()) {
       Outcome outcome = ask(act.get());
-      meters.acted(act.get().command(), outcome);
       arrive(
           id,
           new CaseInput.ActEnded(act.get().id(), outcome),
           new Commit.Cause.ActEnded(act.get().id(), outcome));
+      meters.acted(act.get().command(), outcome);
       return true;
     }
     Optional<Instant> moment = memory.dueWake(id, now);

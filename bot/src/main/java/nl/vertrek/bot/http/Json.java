@@ -1,5 +1,6 @@
 package nl.vertrek.bot.http;
 
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -36,6 +37,11 @@ public final class Json {
   /** The one mapper of the edge; it cannot be changed. */
   public static JsonMapper mapper() {
     return MAPPER;
+  }
+
+  /** A constant as it is named in what is read and written: {@code mailbox-purged}. */
+  public static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** An object to fill. */

@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrek.bot.engine.LostRace;
-import nl.vertrek.dialogs.Seal;
 import nl.vertrek.dialogs.Turn;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
@@ -23,6 +25,10 @@ final class CaseTable {
 
   /** How a case stands of which only the chain of hashes is left. */
   static final String ERASED = "ERASED";
+
+  /** Goes by the status: of two open cases of one leaver, only one has it as its open leaver. */
+  static final String IS_OPEN =
+      "offboarding.status in ('%s', '%s')".formatted(Case.Status.OPEN, Case.Status.CALLING_OFF);
 
   private static final int WARM_CASES = 2_000;
 
@@ -71,8 +77,9 @@ final class CaseTable {
         .createQuery(
             """
             select number from offboarding
-            where open_leaver is not null order by number limit :limit
-            """)
+            where %s order by number limit :limit
+            """
+                .formatted(IS_OPEN))
         .bind("limit", limit)
         .mapTo(Long.class)
         .list()
@@ -100,7 +107,7 @@ final class CaseTable {
     return fresh;
   }
 
-  List<CaseEntry> history(Handle handle, CaseId id) {
+  private List<CaseEntry> history(Handle handle, CaseId id) {
     return handle
         .createQuery("select entry from case_event where case_number = :number order by place")
         .bind("number", id.number())
@@ -109,33 +116,54 @@ final class CaseTable {
   }
 
   /**
-   * Goes along the chain from its root: every event must follow on the one before and be as it was
-   * written, and the last one must be the one that the case ends in.
+   * The row of a case and its chain, read by one statement: so they are as one turn left them, also
+   * while the next is being committed.
    */
-  Seal seal(Handle handle, CaseId id) {
-    var kept =
-        handle
-            .createQuery("select length, head from offboarding where number = :number")
-            .bind("number", id.number())
-            .map((row, context) -> new Seal(row.getInt("length"), row.getString("head"), true))
-            .one();
-    List<Link> links =
-        handle
-            .createQuery(
-                """
-                select place, entry, previous, hash from case_event
-                where case_number = :number order by place
-                """)
-            .bind("number", id.number())
-            .map((row, context) ->
-                new Link(
-                    row.getInt("place"),
-                    row.getString("entry"),
-                    row.getString("previous"),
-                    row.getString("hash")))
-            .list();
-    boolean whole = links.size() == kept.events() && Chain.holds(id, links, kept.head());
-    return new Seal(kept.events(), kept.head(), whole);
+  Optional<KeptCase> kept(Handle handle, CaseId id) {
+    return handle
+        .createQuery(
+            """
+            select leaver, lead, status, length, head, place, entry, previous, hash
+            from offboarding left join case_event on case_number = number
+            where number = :number order by place
+            """)
+        .bind("number", id.number())
+        .scanResultSet((rows, _) -> kept(id, rows.get()));
+  }
+
+  private static Optional<KeptCase> kept(CaseId id, ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return Optional.empty();
+    }
+    var row =
+        new KeptCase.Row(
+            rows.getString("leaver"),
+            rows.getString("lead"),
+            rows.getString("status"),
+            rows.getInt("length"),
+            rows.getString("head"));
+    List<Link> links = new ArrayList<>();
+    do {
+      // The row of a case without events stands there once, beside nothing.
+      if (rows.getString("hash") != null) {
+        links.add(
+            new Link(
+                rows.getInt("place"),
+                rows.getString("entry"),
+                rows.getString("previous"),
+                rows.getString("hash")));
+      }
+    } while (rows.next());
+    return Optional.of(new KeptCase(id, row, links));
+  }
+
+  Optional<Chronicle> chronicle(Handle handle, CaseId id) {
+    return kept(handle, id)
+        .filter(kept -> !kept.row().status().equals(ERASED))
+        .map(kept -> {
+          List<CaseEntry> history = kept.history(json);
+          return new Chronicle(Case.of(id, history), history, kept.seal(json));
+        });
   }
 
   /** Adds the events of a turn to the chain, unless somebody else was first. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import nl.vertrek.dialogs.offboarding.CaseId;
 
 /** Ties every event of a case to the one before, so that nothing can be changed unseen. */
@@ -25,24 +24,6 @@ final class Chain {
   /** The hash of an event: over the hash before it, its place and its text as it is kept. */
   static String link(String previous, int place, String text) {
     return digest(previous + '\n' + place + '\n' + text);
-  }
-
-  /** Whether these events, first to last, are the ones that were written, and end in this hash. */
-  static boolean holds(CaseId id, List<Link> links, String head) {
-    boolean erased = !links.isEmpty() && links.getLast().text().startsWith(ERASED);
-    String hash = root(id);
-    int place = 1;
-    for (Link link : links) {
-      boolean follows = link.place() == place && link.previous().equals(hash);
-      boolean itself =
-          (erased && link.erased()) || link.hash().equals(link(hash, place, link.text()));
-      if (!follows || !itself) {
-        return false;
-      }
-      hash = link.hash();
-      place++;
-    }
-    return hash.equals(head);
   }
 
   private static String digest(String text) {

@@ -23,7 +23,6 @@ import nl.vertrek.dialogs.Seal;
 import nl.vertrek.dialogs.Turn;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.Case;
-import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.tenant.Upn;
@@ -163,14 +162,14 @@ public final class Database implements Memory, AutoCloseable {
     return jdbi.withHandle(work::nextDue);
   }
 
-  /** The history of a case, first to last. */
-  public List<CaseEntry> history(CaseId id) {
-    return jdbi.withHandle(handle -> cases.history(handle, id));
+  /** A case with its whole history; empty when there is no such case any more. */
+  public Optional<Chronicle> chronicle(CaseId id) {
+    return jdbi.withHandle(handle -> cases.chronicle(handle, id));
   }
 
-  /** What the chain of a case's events says about itself. */
+  /** What the chain of a case's events says about itself, also once it was erased. */
   public Seal seal(CaseId id) {
-    return jdbi.withHandle(handle -> cases.seal(handle, id));
+    return jdbi.withHandle(handle -> cases.kept(handle, id)).orElseThrow().seal(json);
   }
 
   /**
@@ -179,22 +178,20 @@ public final class Database implements Memory, AutoCloseable {
    * @throws IllegalArgumentException when there is no such case any more, or it is still open
    */
   public Seal erase(CaseId id, Instant at) {
-    jdbi.inTransaction(handle -> new Erasing(handle, json).ofCase(id, at))
-        .forEach(warm::invalidate);
+    jdbi.inTransaction(handle -> new Erasing(handle, json).ofCase(id, at)).forEach(this::forget);
     cases.forget(id);
     return seal(id);
   }
 
-  /** Erases the cases that were closed before then. */
-  public void eraseCasesClosed(Instant before, Instant at) {
-    jdbi.withHandle(handle -> new Erasing(handle, json).closedBefore(before))
-        .forEach(id -> erase(id, at));
+  /** The cases that were closed before then, and wait for nothing any more. */
+  public List<CaseId> casesClosed(Instant before) {
+    return jdbi.withHandle(handle -> new Erasing(handle, json).closedBefore(before));
   }
 
   /** Erases conversations in which nothing was said since, and whose case is over. */
   public void eraseTranscripts(Instant silentSince) {
     jdbi.inTransaction(handle -> new Erasing(handle, json).silentSince(silentSince))
-        .forEach(warm::invalidate);
+        .forEach(this::forget);
   }
 
   /** The conversations of a speaker, the one used last first. */
@@ -207,8 +204,17 @@ public final class Database implements Memory, AutoCloseable {
     return jdbi.withHandle(handle -> conversations.listed(handle, id));
   }
 
-  /** Writes a backup of the file database, an archive of one file; turns go on meanwhile. */
+  /**
+   * Writes a backup of the file database, an archive of one file; turns go on meanwhile.
+   *
+   * @throws UnsupportedOperationException when it is no file database
+   */
   public void backup(Path file) {
+    if (!source.getJdbcUrl().startsWith("jdbc:h2:")) {
+      throw new UnsupportedOperationException(
+          "The bot's own database is no file of ours: back it up with its own tools, PostgreSQL"
+              + " with pg_dump.");
+    }
     jdbi.useHandle(
         handle -> handle.execute("backup to '%s'".formatted(file.toString().replace("'", "''"))));
   }
@@ -226,7 +232,7 @@ public final class Database implements Memory, AutoCloseable {
 
   /** Whether the history of every case is as it was written. */
   public AuditReport audit() {
-    return jdbi.withHandle(handle -> new AuditTrail(handle, json).report());
+    return jdbi.withHandle(handle -> new AuditTrail(handle, cases, json).report());
   }
 
   /** Where conversations are answered that do not come and fetch their replies. */
@@ -296,11 +302,16 @@ public final class Database implements Memory, AutoCloseable {
   }
 
   private void forget(Commit commit) {
-    commit.said().forEach(said -> warm.invalidate(said.after().id()));
+    commit.said().forEach(said -> forget(said.after().id()));
     Turn.CaseChange change = commit.change();
     if (change != null) {
       cases.forget(change.after().id());
     }
+  }
+
+  private void forget(ConversationId conversation) {
+    warm.invalidate(conversation);
+    latest.forget(conversation);
   }
 
   /** Whether somebody else put the same key down first, or the database chose between the two. */
@@ -349,6 +360,7 @@ public final class Database implements Memory, AutoCloseable {
     jdbi.useTransaction(
         handle -> EVERYTHING.forEach(table -> handle.execute("delete from " + table)));
     warm.invalidateAll();
+    latest.forgetEverything();
     cases.forgetEverything();
   }
 

@@ -7,12 +7,17 @@ import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.offboarding.CaseEntry;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * Takes away what somebody may not be kept for any longer. Of a case its chain of hashes stays, and
  * an event that says it was erased: so it can be seen that this case, and nothing else, is gone.
  */
 record Erasing(Handle handle, Json json) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Erasing.class);
 
   /** Everything that was said in a conversation hangs on it by these. */
   private static final List<String> OF_CONVERSATION =
@@ -97,7 +102,10 @@ record Erasing(Handle handle, Json json) {
     }
   }
 
-  /** Closed cases of which the last event is older, and that wait for nothing any more. */
+  /**
+   * Closed cases of which the last event is older, and that wait for nothing any more. One whose
+   * last event cannot be read stays, for nobody knows how old it is.
+   */
   List<CaseId> closedBefore(Instant moment) {
     return handle
         .createQuery(
@@ -107,18 +115,24 @@ record Erasing(Handle handle, Json json) {
               and case_event.place = offboarding.length
             where status in ('COMPLETE', 'CALLED_OFF') and wake_at is null
             """)
-        .map((row, _) ->
-            new Closed(
-                new CaseId(row.getLong("number")),
-                json.read(row.getString("entry"), CaseEntry.class).at()))
+        .map((row, _) -> new Closed(new CaseId(row.getLong("number")), row.getString("entry")))
         .list()
         .stream()
-        .filter(closed -> closed.at().isBefore(moment))
+        .filter(closed -> isOlder(closed, moment))
         .map(Closed::id)
         .toList();
   }
 
-  private record Closed(CaseId id, Instant at) {}
+  private record Closed(CaseId id, String lastEntry) {}
+
+  private boolean isOlder(Closed closed, Instant moment) {
+    try {
+      return json.read(closed.lastEntry(), CaseEntry.class).at().isBefore(moment);
+    } catch (JacksonException unreadable) {
+      LOG.warn("The last event of case {} cannot be read; see ./run audit verify", closed.id());
+      return false;
+    }
+  }
 
   /**
    * Erases conversations in which nothing was said since, unless their case is open or has still
@@ -135,8 +149,9 @@ record Erasing(Handle handle, Json json) {
         left join offboarding on offboarding.number = conversation.case_number
         where entry.said_at < :moment
           and (offboarding.number is null
-            or (offboarding.open_leaver is null and offboarding.wake_at is null))
-        """,
+            or (not %s and offboarding.wake_at is null))
+        """
+            .formatted(CaseTable.IS_OPEN),
         "moment",
         moment);
   }

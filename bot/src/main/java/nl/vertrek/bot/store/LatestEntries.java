@@ -28,6 +28,14 @@ final class LatestEntries {
     }
   }
 
+  void forget(ConversationId conversation) {
+    tails.invalidate(conversation);
+  }
+
+  void forgetEverything() {
+    tails.invalidateAll();
+  }
+
   private static List<Entry> joined(List<Entry> known, List<Entry> fresh) {
     return known.getLast().sequence() + 1 == fresh.getFirst().sequence()
         ? lastOf(Stream.concat(known.stream(), fresh.stream()).toList())

@@ -9,12 +9,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts down what several threads have ready in one transaction, so that the disk is waited for once
  * for all of them. To each it is as if it had a transaction of its own.
  */
 final class Writer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
   private static final int MOST_AT_ONCE = 64;
 
@@ -90,16 +94,26 @@ final class Writer implements AutoCloseable {
     }
     try {
       jdbi.useTransaction(handle -> together.forEach(pending -> pending.work().accept(handle)));
-      if (forcing) {
-        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
-      }
-      together.forEach(pending -> pending.written().complete(true));
     } catch (RuntimeException | Error failure) {
       if (together.size() == 1) {
         together.getFirst().written().completeExceptionally(failure);
       } else {
         together.forEach(pending -> write(List.of(pending)));
       }
+      return;
+    }
+    if (forcing) {
+      force();
+    }
+    together.forEach(pending -> pending.written().complete(true));
+  }
+
+  /** Whatever comes of it, what is committed stays so, and must not be done again. */
+  private void force() {
+    try {
+      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    } catch (RuntimeException failure) {
+      LOG.error("What was committed may not outlive a loss of power: {}", failure.toString());
     }
   }
 

@@ -1,7 +1,10 @@
 package nl.vertrek.bot.web;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.channel.Locales;
 import nl.vertrek.bot.http.Json;
@@ -60,8 +63,11 @@ final class CaseReports {
 
   /** The address of this very report as a PDF, for whoever it was opened to. */
   private static String pdfAddress(Context ctx) {
-    var query = ctx.queryString();
-    return query == null ? "?format=pdf" : "?" + query + "&format=pdf";
+    var others =
+        Stream.ofNullable(ctx.queryString())
+            .flatMap(query -> Stream.of(query.split("&")))
+            .filter(parameter -> !parameter.startsWith("format="));
+    return Stream.concat(others, Stream.of("format=pdf")).collect(joining("&", "?", ""));
   }
 
   /** {@code GET /page/conversations/{conversation}/report}: a link to the report of its case. */

@@ -99,7 +99,7 @@ final class LocalesPage {
   private static void write(ArrayNode written, List<Workbench.Example> examples) {
     examples.forEach(example -> {
       var one = written.addObject();
-      one.put("aspect", example.aspect().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      one.put("aspect", Json.name(example.aspect()));
       var texts = one.putObject("texts");
       example.texts().forEach((locale, text) -> texts.put(tag(locale), text));
     });
@@ -114,11 +114,10 @@ final class LocalesPage {
   }
 
   private void edit(Context ctx) {
-    var edit = asked(ctx);
     try {
-      workbench.catalogue().edits().put(edit);
+      workbench.edit(asked(ctx));
     } catch (IllegalArgumentException wrong) {
-      throw Problem.malformed("This is no message format: " + wrong.getMessage());
+      throw Problem.malformed("This cannot be said: " + wrong.getMessage());
     }
     ctx.status(204);
   }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 /** What whoever looks after the bot asks of it. */
 public interface Operations {
 
-  /** Whether messages can be answered now. */
+  /** Whether messages can be answered now: both databases answer, and messages are understood. */
   boolean isReady();
 
   /** Everything that is counted, as Prometheus reads it. */

@@ -14,6 +14,7 @@ record OperationsDoor(Operations operations, Access access) {
   void open(RoutesConfig routes) {
     routes.after(ctx -> operations.answered(ctx.statusCode()));
     routes.get("/health/live", ctx -> ctx.json(Map.of("status", "live")));
+    routes.get("/health", this::ready);
     routes.get("/health/ready", this::ready);
     routes.get("/metrics", this::metrics);
     routes.get("/ops/backup", this::backup);
@@ -21,7 +22,7 @@ record OperationsDoor(Operations operations, Access access) {
 
   private void ready(Context ctx) {
     if (!operations.isReady()) {
-      throw new Problem(503, "NotReady", "The database does not answer; look at the log.");
+      throw new Problem(503, "NotReady", "A database does not answer; look at the log.");
     }
     ctx.json(Map.of("status", "ready"));
   }
@@ -39,6 +40,10 @@ record OperationsDoor(Operations operations, Access access) {
     Loopback.require(ctx);
     access.requireSecret(ctx);
     ctx.contentType("application/zip");
-    operations.backup(ctx.outputStream());
+    try {
+      operations.backup(ctx.outputStream());
+    } catch (UnsupportedOperationException elsewhere) {
+      throw new Problem(409, "NoFile", String.valueOf(elsewhere.getMessage()));
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.vertrek.bot.channel.Locales;
 import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.Problem;
+import nl.vertrek.bot.workbench.PageWords;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Pseudo;
 import nl.vertrek.locales.Texts;
@@ -16,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /} and the words that stand on it. */
 final class Page {
-
-  private static final String WORDS = "page.json";
 
   private final Catalogue catalogue;
 
@@ -53,7 +52,7 @@ final class Page {
   }
 
   private static Optional<ObjectNode> read(Locale locale) {
-    return Texts.source(locale, WORDS).map(text -> Json.read(text.getBytes(UTF_8)));
+    return Texts.source(locale, PageWords.FILE).map(text -> Json.read(text.getBytes(UTF_8)));
   }
 
   static byte[] resource(String path) throws IOException {

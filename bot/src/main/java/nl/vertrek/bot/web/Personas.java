@@ -1,7 +1,6 @@
 package nl.vertrek.bot.web;
 
 import io.javalin.http.Context;
-import java.util.Locale;
 import java.util.Optional;
 import nl.vertrek.bot.channel.ConversationIds;
 import nl.vertrek.bot.channel.Grants;
@@ -146,7 +145,7 @@ final class Personas {
             .put("language", person.profile().preferredLanguage());
     var roles = persona.putArray("roles");
     for (var role : person.account().roles()) {
-      roles.add(role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      roles.add(Json.name(role));
     }
   }
 

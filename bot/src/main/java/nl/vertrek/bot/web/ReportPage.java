@@ -16,6 +16,7 @@ final class ReportPage {
       Pattern.compile("[^\\t\\n\\r -\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final StringBuilder html = new StringBuilder();
+  private final boolean onPaper;
   private Block open = Block.NONE;
 
   /** What the lines just written stand in; lines of one kind share one. */
@@ -33,7 +34,9 @@ final class ReportPage {
     }
   }
 
-  private ReportPage() {}
+  private ReportPage(boolean onPaper) {
+    this.onPaper = onPaper;
+  }
 
   /**
    * The report as a page of its own.
@@ -41,7 +44,7 @@ final class ReportPage {
    * @param pdf the address of the same report as a PDF
    */
   static String of(Rendered report, Language language, String pdf) {
-    return new ReportPage()
+    return new ReportPage(false)
         .page(
             report,
             Locales.tag(language),
@@ -55,7 +58,7 @@ final class ReportPage {
 
   /** The report as a page that brings its own style, well-formed as XML, to be made into paper. */
   static String forPaper(Rendered report, Language language, String style) {
-    return new ReportPage()
+    return new ReportPage(true)
         .page(report, Locales.tag(language), "<style>\n" + style + "</style>\n", "");
   }
 
@@ -89,8 +92,7 @@ final class ReportPage {
       }
       case Line.Ahead ahead -> {
         within(Block.TIMELINE);
-        html.append("<li><span class=\"bar\"><span style=\"width:");
-        html.append(Math.round(ahead.share() * 100)).append("%\"></span></span>");
+        html.append("<li>").append(bar(Math.round(ahead.share() * 100)));
         element("span", "", line.text());
         html.append("</li>\n");
       }
@@ -113,6 +115,14 @@ final class ReportPage {
         html.append("</li>\n");
       }
     }
+  }
+
+  /** A browser takes no style from within the page, and paper no picture. */
+  private String bar(long percentage) {
+    return (onPaper
+            ? "<span class=\"bar\"><span style=\"width:%d%%\"></span></span>"
+            : "<svg class=\"bar\" aria-hidden=\"true\"><rect width=\"%d%%\"/></svg>")
+        .formatted(percentage);
   }
 
   /** Ends the list that is open, and begins another, unless it is of the same kind. */

@@ -12,7 +12,6 @@ import nl.vertrek.bot.channel.Access;
 import nl.vertrek.bot.channel.ActivitySets;
 import nl.vertrek.bot.channel.BotMessages;
 import nl.vertrek.bot.channel.Deliveries;
-import nl.vertrek.bot.channel.Destinations;
 import nl.vertrek.bot.channel.DirectLineActivities;
 import nl.vertrek.bot.channel.DirectLineConversations;
 import nl.vertrek.bot.channel.DirectLineStream;
@@ -28,9 +27,6 @@ import nl.vertrek.bot.http.Json;
 import nl.vertrek.bot.http.JsonClient;
 import nl.vertrek.bot.http.Problems;
 import nl.vertrek.bot.http.SecurityHeaders;
-import nl.vertrek.bot.workbench.Workbench;
-import nl.vertrek.tenant.Tenant;
-import org.jspecify.annotations.Nullable;
 
 /** The HTTP server: everything that can be asked of it, by address. */
 public final class Server implements AutoCloseable {
@@ -52,24 +48,10 @@ public final class Server implements AutoCloseable {
     this.signs = signs;
   }
 
-  /**
-   * Starts serving; on return the port is open.
-   *
-   * @param workbench for whoever tests the words
-   * @param simulator null when the tenant is no simulator: then nothing answers under {@code /sim}
-   *     and {@code /locales}
-   * @param operations null when nobody looks after it: then nothing is counted
-   */
-  public static Server start(
-      ServerSettings settings,
-      Exchange exchange,
-      Tenant tenant,
-      ConversationBook book,
-      CaseBook cases,
-      Destinations destinations,
-      Workbench workbench,
-      @Nullable SimulatorDoor simulator,
-      @Nullable Operations operations) {
+  /** Starts serving; on return the port is open. */
+  public static Server start(ServerSettings settings, Served served) {
+    var exchange = served.exchange();
+    var tenant = served.tenant();
     var tokens = new Tokens(settings.keys().signing(), settings.clock());
     var access = new Access(settings.keys().secret(), tokens, exchange);
     var grants = new Grants(tokens);
@@ -78,12 +60,12 @@ public final class Server implements AutoCloseable {
     var teams = BotFramework.of(settings, http, speakers, tenant);
     var signs = new Signs();
     var pace = new Pace(settings.clock());
-    var deliveries = new Deliveries(exchange, destinations, teams.connector(), signs);
+    var deliveries = new Deliveries(exchange, served.destinations(), teams.connector(), signs);
     var messages = new BotMessages(teams.callers(), teams.identities(), exchange, deliveries, pace);
     var limit = new AddressLimit(settings.clock());
     var feed = new Feed(access, exchange);
     var links = new SignedLinks(settings.keys().signing(), settings.clock());
-    var reports = new CaseReports(cases, book, access, links, tenant);
+    var reports = new CaseReports(served.cases(), served.book(), access, links, tenant);
 
     var javalin =
         Javalin.create(
@@ -93,20 +75,21 @@ public final class Server implements AutoCloseable {
                   routes.before(SecurityHeaders::add);
                   routes.before(limit::count);
                   Problems.answerIn(routes);
-                  routes.get("/health", ctx -> ctx.json(Map.of("status", "ready")));
                   directLine(routes, access, grants, speakers, exchange, pace, signs);
                   routes.wsBeforeUpgrade(limit::count);
                   routes.post("/api/messages", messages::receive);
                   routes.head("/api/messages", ctx -> ctx.status(200));
-                  page(routes, settings, tenant, book, access, grants, exchange, feed, workbench);
+                  page(routes, settings, served, access, grants, feed);
                   routes.get("/cases/{id}", reports::show);
                   routes.get("/page/conversations/{conversation}/report", reports::link);
-                  if (simulator != null) {
-                    new LocalesPage(workbench).addTo(routes);
-                    simulator(routes, simulator, feed);
+                  if (served.simulator() != null) {
+                    new LocalesPage(served.workbench()).addTo(routes);
+                    simulator(routes, served.simulator(), feed);
                   }
-                  if (operations != null) {
-                    new OperationsDoor(operations, access).open(routes);
+                  if (served.operations() != null) {
+                    new OperationsDoor(served.operations(), access).open(routes);
+                  } else {
+                    routes.get("/health", ctx -> ctx.json(Map.of("status", "ready")));
                   }
                 })
             .start(settings.host(), settings.port());
@@ -174,17 +157,15 @@ public final class Server implements AutoCloseable {
   private static void page(
       RoutesConfig routes,
       ServerSettings settings,
-      Tenant tenant,
-      ConversationBook book,
+      Served served,
       Access access,
       Grants grants,
-      Exchange exchange,
-      Feed feed,
-      Workbench workbench) {
-    var page = new Page(workbench.catalogue());
-    var transcripts = new Transcripts(access, exchange, workbench);
-    var personas = new Personas(tenant, settings.speaker(), exchange, grants);
-    var conversations = new PageConversations(access, book, tenant);
+      Feed feed) {
+    var exchange = served.exchange();
+    var page = new Page(served.workbench().catalogue());
+    var transcripts = new Transcripts(access, exchange, served.workbench());
+    var personas = new Personas(served.tenant(), settings.speaker(), exchange, grants);
+    var conversations = new PageConversations(access, served.book(), served.tenant());
     routes.get("/", page::index);
     routes.get("/page/words/{locale}", page::words);
     routes.get("/page/personas", personas::list);

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Transcripts {
 
-  private static final int MOST = 1_000;
+  private static final int AT_ONCE = 1_000;
 
   private final Access access;
   private final Exchange exchange;
@@ -54,7 +54,11 @@ final class Transcripts {
   /** A card that was brought up to date stands where it was shown first, as it is now. */
   private SequencedMap<String, Entry> shown(ConversationId conversation) {
     var shown = new LinkedHashMap<String, Entry>();
-    exchange.since(conversation, 0, MOST).forEach(entry -> shown.put(entry.id(), entry));
+    var entries = exchange.since(conversation, 0, AT_ONCE);
+    while (!entries.isEmpty()) {
+      entries.forEach(entry -> shown.put(entry.id(), entry));
+      entries = exchange.since(conversation, entries.getLast().sequence(), AT_ONCE);
+    }
     return shown;
   }
 

@@ -10,7 +10,8 @@ import nl.vertrek.locales.Texts;
 /** The words of the page, as texts. */
 public final class PageWords {
 
-  static final String FILE = "page.json";
+  /** In which they stand in the folder of each locale. */
+  public static final String FILE = "page.json";
 
   private PageWords() {}
 

@@ -147,14 +147,17 @@ public final class Workbench {
 
   private static Set<String> arguments(Map<Locale, Reading> readings) {
     var arguments = new TreeSet<String>();
-    for (Reading reading : readings.values()) {
-      try {
-        arguments.addAll(Patterns.of(reading.pattern()).arguments().keySet());
-      } catch (IllegalArgumentException wrong) {
-        // Said among the findings.
-      }
-    }
+    readings.values().forEach(reading -> arguments.addAll(arguments(reading.pattern())));
     return arguments;
+  }
+
+  /** None of what is no pattern, which is said among the findings. */
+  private static Set<String> arguments(String pattern) {
+    try {
+      return Patterns.of(pattern).arguments().keySet();
+    } catch (IllegalArgumentException wrong) {
+      return Set.of();
+    }
   }
 
   /** How a message reads from every side; nothing where it cannot be shown. */
@@ -222,6 +225,31 @@ public final class Workbench {
     } catch (IllegalArgumentException wrong) {
       return List.of();
     }
+  }
+
+  /**
+   * Words a message otherwise from now on.
+   *
+   * @throws IllegalArgumentException when it is no pattern, says nothing, or cannot be filled with
+   *     what the message is said with
+   */
+  public void edit(Edit edit) {
+    if (edit.pattern().isBlank()) {
+      throw new IllegalArgumentException("a message has words");
+    }
+    var unknown = new TreeSet<>(Patterns.of(edit.pattern()).arguments().keySet());
+    messages.stream()
+        .flatMap(texts -> texts.line(edit.key()).stream())
+        .forEach(line -> unknown.removeAll(arguments(line.pattern())));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("the message is said without " + unknown);
+    }
+    var written = texts(edit.locale()).flatMap(texts -> texts.line(edit.key()));
+    var specimens =
+        this.specimens.of(edit.key(), written.map(Texts.Line::pattern).orElse(edit.pattern()));
+    specimens.forEach(
+        specimen -> catalogue.render(edit.pattern(), specimen.message(), edit.locale()));
+    catalogue.edits().put(edit);
   }
 
   /** Whether there is such a message, and it can be worded otherwise. */

@@ -29,6 +29,18 @@ class RetriesTest {
 
   @Test
   @Timeout(20)
+  void triesOnceForAllThatFailedMeanwhile() throws Exception {
+    var retries =
+        new Retries<>(attempts::add, List.of(Duration.ofMillis(200), Duration.ZERO, Duration.ZERO));
+    retries.failed("a");
+    retries.failed("a");
+    assertEquals("a", attempts.take());
+    retries.failed("b");
+    assertEquals("b", attempts.take());
+  }
+
+  @Test
+  @Timeout(20)
   void countsAnewOnceItWentWell() throws Exception {
     for (int round = 0; round < 4; round++) {
       retries.failed("a");

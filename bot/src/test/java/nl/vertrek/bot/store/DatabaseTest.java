@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.vertrek.bot.engine.Commit;
@@ -22,6 +23,7 @@ import nl.vertrek.bot.engine.LostRace;
 import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.dialogs.Conversation;
 import nl.vertrek.dialogs.ConversationId;
+import nl.vertrek.dialogs.Seal;
 import nl.vertrek.dialogs.Turn;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.ActId;
@@ -260,6 +262,31 @@ class DatabaseTest {
       assertEquals(hash, row.getString("head"));
       assertEquals(3, row.getInt("length"));
     }
+  }
+
+  @Test
+  void readsACaseAsOneTurnLeftItWhileOthersAreCommitted() {
+    database.commit(opening(null));
+    try (var writer = Executors.newSingleThreadExecutor()) {
+      var writing =
+          writer.submit(() -> {
+            for (int length = 2; length <= 300; length++) {
+              Case before = database.cases().byId(FIRST).orElseThrow();
+              database.commit(
+                  new Commit(
+                      new Commit.Cause.Heard(TALK, null, new Receipt("talk|1", 0, 1, false)),
+                      change(before, FIRST, length, List.of(), null),
+                      List.of()));
+            }
+          });
+      do {
+        Chronicle read = database.chronicle(FIRST).orElseThrow();
+        assertEquals(new Seal(read.one().length(), read.seal().head(), true), read.seal());
+        assertEquals(read.history().size(), read.one().length());
+      } while (!writing.isDone());
+      assertEquals(Future.State.SUCCESS, writing.state());
+    }
+    assertEquals(300, database.seal(FIRST).events());
   }
 
   private Kept kept() {

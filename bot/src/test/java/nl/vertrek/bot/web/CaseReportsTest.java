@@ -114,6 +114,13 @@ class CaseReportsTest {
     assertEquals(400, server.get(link + "&format=doc", null).status());
   }
 
+  @Test
+  void linksToThePdfWhicheverFormatItIsReadIn() {
+    var token = token(StubTenant.MIRJAM);
+    var html = server.get("/cases/17?format=html&locale=en-US", token).raw().body();
+    assertTrue(html.contains("href=\"?locale=en-US&amp;format=pdf\""), html);
+  }
+
   private String read(String locale) {
     var answer = server.get("/cases/17?locale=" + locale, token(StubTenant.MIRJAM));
     assertEquals(

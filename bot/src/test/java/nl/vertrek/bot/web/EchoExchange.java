@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EchoExchange implements Exchange, ConversationBook {
 
-  private static final Message NO_MATTER = Message.of("test");
+  private static final Message NO_MATTER = Message.of("thank");
 
   private final Map<ConversationId, Room> rooms = new ConcurrentHashMap<>();
   private final CountDownLatch done = new CountDownLatch(1);

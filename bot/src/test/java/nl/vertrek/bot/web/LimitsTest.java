@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import nl.vertrek.dialogs.ConversationId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,17 @@ class LimitsTest {
   void stop() {
     server.exchange.finish();
     server.close();
+  }
+
+  @Test
+  void showsATranscriptOfAnyLengthWhole() {
+    var client = DirectLineClient.begin(server);
+    var conversation = new ConversationId(client.id);
+    IntStream.range(0, 1_100).forEach(_ -> server.exchange.sayUnasked(conversation, "again"));
+    var transcript = server.get("/page/conversations/" + client.id + "/transcript", client.token);
+    assertEquals(
+        server.exchange.since(conversation, 0, 2_000).size(),
+        transcript.body().path("turns").size());
   }
 
   @Test

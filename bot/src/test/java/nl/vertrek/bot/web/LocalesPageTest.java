@@ -39,6 +39,9 @@ class LocalesPageTest {
     "thank, de-DE, Danke., 400",
     "thank, qps-ploc, Thanks., 400",
     "thank, en-US, Thanks {name, 400",
+    "thank, en-US, ' ', 400",
+    "thank, en-US, Thanks {name}., 400",
+    "greet, en-US, 'Hello {name, number}.', 400",
   })
   void refusesAnEditThatMakesNoSense(String key, String locale, String pattern, int status) {
     var body = BodyPublishers.ofString(edit(key, locale, pattern));

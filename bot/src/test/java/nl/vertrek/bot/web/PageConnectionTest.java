@@ -87,6 +87,18 @@ class PageConnectionTest {
   }
 
   @Test
+  void goesOnShowingWhatWasSaidWithANewToken() {
+    visit.page().locator("#side-by-side").click();
+    var columns = visit.page().locator("#transcript th");
+    assertThat(columns).hasCount(2);
+    server.pass(Duration.ofHours(9));
+    visit.page().evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    visit.page().waitForCondition(() -> sockets.size() == 2);
+    visit.page().locator("#transcript-languages button").first().click();
+    assertThat(columns).hasCount(1);
+  }
+
+  @Test
   void showsThatTheBotIsAtWork() {
     visit.say("langzaam");
     assertThat(visit.page().locator(".webchat__typing-indicator, .webchat__typingIndicator"))

@@ -91,12 +91,33 @@ class PageTest {
     assertThat(page.locator("#person")).containsText("wordt geblokkeerd");
     assertThat(page.locator("#chat-title")).hasText("Anke Visser");
     assertThat(page.locator(".conversation[aria-current=true]")).containsText("Dossier 17");
-    assertThat(page.locator("#person progress")).not().hasAttribute("value", "0.4");
+    var progress = page.locator("#person progress");
+    assertThat(progress.first()).not().hasAttribute("value", "0.4");
+    assertThat(progress.nth(1)).hasAttribute("value", "0.3");
+    assertThat(progress.nth(2)).hasAttribute("value", "0.9");
     var before = page.locator("#clock").getAttribute("datetime");
     page.getByRole(AriaRole.BUTTON, named("+1 dag")).click();
     assertThat(page.locator("#clock"))
         .not()
         .hasAttribute("datetime", Pattern.compile(Pattern.quote(before.substring(0, 10)) + ".*"));
+  }
+
+  @Test
+  void drawsInTheReportHowFarOffEachDayIs() {
+    say("Anke");
+    var report = context.waitForPage(() -> page.locator("#report").click());
+    assertThat(report.locator(".bar rect")).hasCount(2);
+    var widths =
+        (List<?>)
+            report
+                .locator(".bar rect")
+                .evaluateAll("all => all.map(one => one.getBoundingClientRect().width)");
+    var whole = report.locator(".bar").first().boundingBox().width;
+    assertEquals(List.of(whole / 4, whole), widths.stream().map(PageTest::asNumber).toList());
+  }
+
+  private static double asNumber(Object number) {
+    return ((Number) number).doubleValue();
   }
 
   @Test

@@ -30,6 +30,8 @@ final class StubCases implements CaseBook {
         (language == Language.DUTCH ? "Rapport: " : "Report: ") + StubTenant.MARKED_UP,
         List.of(
             new RenderedLine(fact, "\"Wie'", StubTenant.MARKED_UP, ""),
+            new RenderedLine(new Card.Line.Ahead(NO_MATTER, 0.25), "", "Over een week", ""),
+            new RenderedLine(new Card.Line.Ahead(NO_MATTER, 1), "", "Over een maand", ""),
             new RenderedLine(step, "<script>alert(1)</script>", StubTenant.RIGHT_TO_LEFT, "<i>")));
   }
 }

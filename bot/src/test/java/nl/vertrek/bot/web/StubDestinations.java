@@ -8,7 +8,7 @@ import nl.vertrek.bot.channel.Destinations;
 import nl.vertrek.dialogs.ConversationId;
 
 /** Destinations that outlive a server, but not the test. */
-final class StubDestinations implements Destinations {
+public final class StubDestinations implements Destinations {
 
   private final Map<ConversationId, Destination> kept = new ConcurrentHashMap<>();
   private final Map<String, String> placed = new ConcurrentHashMap<>();

@@ -97,7 +97,9 @@ final class StubSimulator implements SimulatorDoor {
               "mailbox":{"state":"active","searchable":true,"purgeAt":null},
               "oneDrive":{"state":"reachable","purgeAt":null},
               "account":{"state":"active","purgeAt":null},
-              "jobs":[{"kind":"onedrive-move","progress":0.4,"endsAt":"2026-05-18T09:00:00Z"}],
+              "jobs":[{"kind":"onedrive-move","progress":0.4,"endsAt":"2026-05-18T09:00:00Z"},
+                      {"kind":"conversion","progress":0.3,"endsAt":"2026-05-18T07:30:00Z"},
+                      {"kind":"wipe","progress":0.9,"endsAt":"$NOW"}],
               "ahead":[{"at":"2026-05-18T08:00:00Z","what":"session-ended","loss":false,"about":"s1"},
                        {"at":"2026-05-18T09:00:00Z","what":"onedrive-moved","loss":false,"about":null}]}}
       """;

@@ -55,14 +55,15 @@ final class TestServer implements AutoCloseable {
   private Server start() {
     return Server.start(
         settings,
-        exchange,
-        tenant,
-        exchange,
-        new StubCases(),
-        destinations,
-        new Workbench(Catalogue.load()),
-        simulator,
-        null);
+        new Served(
+            exchange,
+            tenant,
+            exchange,
+            new StubCases(),
+            destinations,
+            new Workbench(Catalogue.load()),
+            simulator,
+            null));
   }
 
   /** Stops the server and starts it again on what outlives it; meanwhile something may happen. */
