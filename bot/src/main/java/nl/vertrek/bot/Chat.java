@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +22,11 @@ final class Chat {
 
   private static final int PAGE = 100;
 
+  /** As much of a conversation as is told again. */
+  private static final int MOST = 1_000;
+
   private final Exchange exchange;
+  private final Retelling retelling;
   private final ConversationId conversation = new ConversationId("terminal-" + UUID.randomUUID());
   private final PrintStream out;
   private final boolean prompting;
@@ -34,8 +39,9 @@ final class Chat {
    *
    * @param prompting whether somebody sits at a terminal, who must see that it is their turn
    */
-  Chat(Exchange exchange, PrintStream out, boolean prompting) {
+  Chat(Exchange exchange, Retelling retelling, PrintStream out, boolean prompting) {
     this.exchange = exchange;
+    this.retelling = retelling;
     this.out = out;
     this.prompting = prompting;
   }
@@ -49,10 +55,28 @@ final class Chat {
       Lines lines = new Lines(in);
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (!line.isBlank()) {
-          send(new Incoming.Content.Words(line.strip()));
+          take(line.strip());
         }
         prompt();
       }
+    }
+  }
+
+  /** Asking to see it all in another language is said to the terminal, and not to the bot. */
+  private void take(String line) {
+    retelling
+        .asked(line)
+        .ifPresentOrElse(this::tellAgain, () -> send(new Incoming.Content.Words(line)));
+  }
+
+  private void tellAgain(Locale locale) {
+    printing.lock();
+    try {
+      retelling
+          .again(exchange.since(conversation, 0, MOST), locale)
+          .forEach(ours -> out.println(text(ours) + System.lineSeparator()));
+    } finally {
+      printing.unlock();
     }
   }
 

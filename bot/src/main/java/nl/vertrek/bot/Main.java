@@ -145,7 +145,8 @@ public final class Main {
   private void chat(Errand.Chat chat) throws IOException {
     try (House house = House.open(chat.settings())) {
       Upn speaker = house.speaker();
-      new Chat(house.engine(), out, atTerminal()).run(speaker, chat.language(), in);
+      new Chat(house.engine(), new Retelling(house.catalogue()), out, atTerminal())
+          .run(speaker, chat.language(), in);
     }
   }
 

@@ -1,5 +1,6 @@
 package nl.vertrek.bot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChatTest {
 
@@ -41,10 +44,27 @@ class ChatTest {
     assertTrue(said.contains("ياسمين بنعلي"), said);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "toon in het Engels, nl-NL, Who is leaving?, Wie gaat uit dienst?",
+    "Show this in Dutch., en-US, Wie gaat uit dienst?, Who is leaving?",
+  })
+  void tellsEverythingAgainInTheOtherLanguageAndGoesOnInItsOwn(
+      String asking, String tag, String again, String own) throws IOException {
+    Language language =
+        Language.DUTCH.locale().toLanguageTag().equals(tag) ? Language.DUTCH : Language.ENGLISH;
+    String said = chat(language, asking + "\n/locale tlh\n");
+    int told = said.indexOf(again);
+    assertTrue(said.indexOf(own) < told, said);
+    assertTrue(said.lastIndexOf(own) > told, said);
+    assertEquals(said.indexOf(again), said.lastIndexOf(again), said);
+  }
+
   private String chat(Language language, String lines) throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (House house = House.open(new Settings(data, null, false, null, null))) {
-      new Chat(house.engine(), new PrintStream(said, true, StandardCharsets.UTF_8), false)
+      var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+      new Chat(house.engine(), new Retelling(house.catalogue()), out, false)
           .run(house.speaker(), language, new BufferedReader(new StringReader(lines)));
     }
     return said.toString(StandardCharsets.UTF_8);

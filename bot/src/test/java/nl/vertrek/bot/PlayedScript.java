@@ -47,6 +47,7 @@ final class PlayedScript implements AutoCloseable {
   private final Map<String, Long> heardUpTo = new LinkedHashMap<>();
   private final Set<String> shown = new HashSet<>();
   private final Set<String> keys = new HashSet<>();
+  private final List<Entry.What.Ours> replies = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
   private String speaker = "";
 
@@ -68,6 +69,11 @@ final class PlayedScript implements AutoCloseable {
   /** The keys of all messages heard. */
   Set<String> keys() {
     return Set.copyOf(keys);
+  }
+
+  /** All that was heard, as it was first shown. */
+  List<Entry.What.Ours> replies() {
+    return List.copyOf(replies);
   }
 
   private void play(String line) {
@@ -119,6 +125,7 @@ final class PlayedScript implements AutoCloseable {
     for (Entry entry : house.engine().since(new ConversationId(name), from, MOST)) {
       heardUpTo.put(name, entry.sequence());
       if (entry.what() instanceof Entry.What.Ours ours && shown.add(name + entry.id())) {
+        replies.add(ours);
         heard.addAll(lines(ours));
       }
     }

@@ -20,7 +20,7 @@ class UnderWayTest {
   @Test
   void saysWhatItHasAndFallsBackForTheRest() {
     assertEquals("Wa giet út tsjinst?", catalogue.render(Message.of("ask.who"), FRISIAN));
-    assertEquals("Tot ziens. Lopende dossiers lopen gewoon door.", said("bye", FRISIAN));
+    assertEquals("Tot ziens. Lopende dossiers gaan gewoon door.", said("bye", FRISIAN));
     assertEquals("3 dagen", catalogue.render(Message.of("span.days").with("count", 3), FRISIAN));
   }
 

@@ -88,8 +88,8 @@ final class AdaptiveCards {
 
   private static void fact(ArrayNode body, RenderedLine line) {
     var columns = columns(body, "Small");
-    paragraph(column(columns, "2"), line.label()).put("isSubtle", true);
-    paragraph(column(columns, "5"), line.text());
+    paragraph(column(columns, "1"), line.label()).put("size", "Small").put("isSubtle", true);
+    paragraph(column(columns, "2"), line.text());
   }
 
   private static void note(ArrayNode body, RenderedLine line) {

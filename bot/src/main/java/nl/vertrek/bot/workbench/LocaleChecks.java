@@ -19,6 +19,7 @@ import nl.vertrek.tenant.Organization.Cloud;
 public final class LocaleChecks {
 
   private final List<Check> ofMessages = new ArrayList<>(Check.ofTexts());
+  private final List<Check> ofPageWords = new ArrayList<>(Check.ofTexts());
 
   public LocaleChecks(Catalogue catalogue, SaidKeys said) {
     var inCode = new TreeSet<>(said.keys());
@@ -30,6 +31,7 @@ public final class LocaleChecks {
             Arrays.stream(Cloud.values())
                 .map(cloud -> cloud.name().toLowerCase(Locale.ROOT))
                 .toList()));
+    ofPageWords.add(PageWordsInUse.ofThePage());
   }
 
   /** What is wrong with these messages. */
@@ -37,15 +39,28 @@ public final class LocaleChecks {
     return ofMessages.stream().flatMap(check -> check.findings(messages)).toList();
   }
 
-  /** What is wrong with all that the program brings along: messages, the page's words, phrases. */
+  /** What is wrong with these words of the page. */
+  List<Finding> ofPageWords(List<Texts> words) {
+    return ofPageWords.stream().flatMap(check -> check.findings(words)).toList();
+  }
+
+  /** What is wrong with these words that Teams shows of the app. */
+  static List<Finding> ofTeamsWords(List<Texts> words) {
+    return Check.ofTexts().stream().flatMap(check -> check.findings(words)).toList();
+  }
+
+  /**
+   * What is wrong with all that the program brings along: messages, the words of the page and of
+   * the app in Teams, and training phrases.
+   */
   public List<Finding> ofEverything(Catalogue catalogue) {
     var messages = catalogue.offered().stream().map(Texts::of).toList();
-    var page = catalogue.offered().stream().map(PageWords::of).toList();
     return Stream.of(
-            ofMessages(messages).stream(),
-            Check.ofTexts().stream().flatMap(check -> check.findings(page)),
-            new TrainingPhrases().findings(messages))
-        .flatMap(findings -> findings)
+            ofMessages(messages),
+            ofPageWords(catalogue.offered().stream().map(WordsInJson::ofPage).toList()),
+            ofTeamsWords(catalogue.offered().stream().map(WordsInJson::ofTeams).toList()),
+            new TrainingPhrases().findings(messages).toList())
+        .flatMap(List::stream)
         .toList();
   }
 }

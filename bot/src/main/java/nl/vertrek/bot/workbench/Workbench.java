@@ -37,7 +37,7 @@ public final class Workbench {
   public Workbench(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.messages = catalogue.texts();
-    this.pageWords = catalogue.offered().stream().map(PageWords::of).toList();
+    this.pageWords = catalogue.offered().stream().map(WordsInJson::ofPage).toList();
     this.checks = new LocaleChecks(catalogue, said);
   }
 
@@ -84,9 +84,7 @@ public final class Workbench {
   public List<Entry> entries() {
     var now = messages.stream().map(this::edited).toList();
     var findings =
-        Stream.concat(
-                checks.ofMessages(now).stream(),
-                Check.ofTexts().stream().flatMap(check -> check.findings(pageWords)))
+        Stream.concat(checks.ofMessages(now).stream(), checks.ofPageWords(pageWords).stream())
             .collect(Collectors.groupingBy(Finding::key));
     return Stream.concat(
             entries(now, true, findings).stream(), entries(pageWords, false, findings).stream())

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Edits.Edit;
 import nl.vertrek.locales.Texts;
 import nl.vertrek.locales.check.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All that {@code ./run locales check} looks at. */
 class LocaleChecksTest {
@@ -49,6 +53,65 @@ class LocaleChecksTest {
         .filter(finding -> finding.what().startsWith(what))
         .map(finding -> finding.locale() + " " + finding.key())
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "missing      | chat.title   | ``               | is missing: “Chat”",
+        "keys         | chat.title   | ``               | is said by the page",
+        "keys         | chat.tittle  | Chat             | is said nowhere",
+        "terms        | chat.title   | Nu inloggen      | says “inloggen”",
+        "terms        | chat.title   | Uw chat          | says “Uw”",
+        "spaces       | chat.title   | De  chat         | ``",
+        "quotes       | chat.title   | Collega's        | ``",
+        "placeholders | chat.case    | Dossier {nummer} | ``",
+      })
+  void findsWhatIsWrongWithTheWordsOfThePage(String check, String key, String words, String what) {
+    assertFound(check, key, what, checks.ofPageWords(with(WordsInJson::ofPage, key, words)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "missing | name.full              | ``                | is missing",
+        "missing | commands.9.title       | dossier           | is missing",
+        "terms   | description.short      | Wie mag uitloggen | says “uitloggen”",
+        "terms   | commands.0.description | Wat u kunt zeggen | says “u”",
+        "spaces  | commands.0.description | Wat  je kunt      | ``",
+        "quotes  | commands.0.description | Zeg \"help\"       | ``",
+      })
+  void findsWhatIsWrongWithTheWordsInTeams(String check, String key, String words, String what) {
+    assertFound(
+        check, key, what, LocaleChecks.ofTeamsWords(with(WordsInJson::ofTeams, key, words)));
+  }
+
+  /** All words of one kind, with one of them worded otherwise in Dutch; not there where empty. */
+  private List<Texts> with(Function<Locale, Texts> kind, String key, String words) {
+    var dutch = kind.apply(catalogue.offered().getFirst());
+    var changed = words.isEmpty() ? dutch.without(key) : dutch.with(key, words);
+    return List.of(changed, kind.apply(catalogue.offered().getLast()));
+  }
+
+  private static void assertFound(String check, String key, String what, List<Finding> findings) {
+    assertTrue(
+        findings.stream()
+            .anyMatch(finding ->
+                finding.check().equals(check)
+                    && finding.key().equals(key)
+                    && finding.what().contains(what)),
+        () -> "found " + findings);
+  }
+
+  @Test
+  void saysOnWhichLineWordsOfTeamsStand() {
+    var words = WordsInJson.ofTeams(catalogue.offered().getFirst());
+    assertEquals(7, words.line("commands.0.description").orElseThrow().number());
+    assertEquals("teams.json", words.line("name.short").orElseThrow().file());
   }
 
   @Test
