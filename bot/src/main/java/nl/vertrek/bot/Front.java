@@ -49,7 +49,7 @@ final class Front {
         house.tenant(),
         new Bookshelf(house.database()),
         house.archive(),
-        new Mailroom(house.database().destinations()),
+        new Mailroom(house.database().destinations(), house.database().nodes()),
         new Workbench(house.catalogue()),
         new SideDoor(house.tenant(), new TimeTravel(house.tenant().clock(), house.database())),
         house.operations());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import nl.vertrek.bot.engine.Engine;
@@ -22,16 +23,21 @@ import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.SimulatorSettings;
 import nl.vertrek.tenant.sim.TenantDamaged;
+import nl.vertrek.tenant.sim.TenantExists;
 import nl.vertrek.tenant.sim.TenantSimulator;
 import nl.vertrek.tenant.sim.file.InvalidTenantFile;
 import nl.vertrek.tenant.sim.file.TenantFile;
 import nl.vertrek.understanding.Understanding;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that runs behind a channel, put together: folder, tenant, memory and engine. */
 final class House implements AutoCloseable {
 
   static final String TENANT_FILE = "tenant-file.json";
+
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
   private final DataFolder folder;
   private final TenantSimulator tenant;
@@ -91,7 +97,7 @@ final class House implements AutoCloseable {
     try (Opening opening = new Opening()) {
       DataFolder folder = opening.add(DataFolder.claim(settings.data()));
       if (settings.reset()) {
-        reset(folder, settings.database());
+        reset(folder, settings);
       }
       TenantSimulator tenant = opening.add(tenant(settings, folder, watch));
       String url = settings.database();
@@ -136,25 +142,38 @@ final class House implements AutoCloseable {
   }
 
   /** The bot's own database first: cases of before would be carried out in the new tenant. */
-  private static void reset(DataFolder folder, @Nullable String url) {
-    if (url != null) {
-      try (Database elsewhere = Database.at(url)) {
+  private static void reset(DataFolder folder, Settings settings) {
+    if (settings.database() != null) {
+      try (Database elsewhere = Database.at(settings.database())) {
+        if (elsewhere.nodesAlive() > 0) {
+          throw new Misuse("Other nodes use this database: stop them before --reset.");
+        }
         elsewhere.forgetEverything();
       }
+    }
+    if (settings.isShared()) {
+      TenantSimulator.erase(place(settings, folder));
     }
     folder.reset();
   }
 
+  private static SimulatorSettings place(Settings settings, DataFolder folder) {
+    return settings.isShared()
+        ? SimulatorSettings.at(Objects.requireNonNull(settings.database()))
+        : SimulatorSettings.inFolder(folder.path());
+  }
+
   private static TenantSimulator tenant(Settings settings, DataFolder folder, InstantSource watch) {
-    boolean begins = !folder.holdsTenant();
-    TenantSimulator tenant = simulator(folder, watch);
+    boolean begins = !settings.isShared() && !folder.holdsTenant();
+    TenantSimulator tenant = simulator(settings, folder, watch);
     try {
       if (tenant.isEmpty()) {
         begin(tenant, settings.tenantFile(), folder);
       } else if (settings.tenantFile() != null) {
         throw new Misuse(
-            "The data folder %s holds a tenant already: --tenant is for an empty folder, and --reset begins again."
-                .formatted(folder.path()));
+            "%s holds a tenant already: --tenant is for an empty one, and --reset begins again."
+                .formatted(
+                    settings.isShared() ? "The database" : "The data folder " + folder.path()));
       }
       return tenant;
     } catch (RuntimeException failure) {
@@ -166,14 +185,17 @@ final class House implements AutoCloseable {
     }
   }
 
-  private static TenantSimulator simulator(DataFolder folder, InstantSource watch) {
+  private static TenantSimulator simulator(
+      Settings settings, DataFolder folder, InstantSource watch) {
     try {
-      return TenantSimulator.open(SimulatorSettings.inFolder(folder.path()).by(watch));
+      return TenantSimulator.open(place(settings, folder).by(watch));
     } catch (TenantDamaged damaged) {
       throw new Misuse(String.valueOf(damaged.getMessage()));
     } catch (RuntimeException failure) {
       if (StorageFailure.comesFromDatabase(failure)) {
-        throw StorageFailure.explaining(failure, folder.resolve("tenant.mv.db").toString());
+        throw StorageFailure.explaining(
+            failure,
+            settings.isShared() ? "behind --database" : folder.resolve("tenant.mv.db").toString());
       }
       throw failure;
     }
@@ -189,6 +211,8 @@ final class House implements AutoCloseable {
       } else {
         TenantSource.load(tenant, Files.exists(kept) ? kept : null);
       }
+    } catch (TenantExists anotherNodeWasFirst) {
+      LOG.debug("Another node has begun this tenant", anotherNodeWasFirst);
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The tenant file could not be kept in %s: %s".formatted(kept, failure.getMessage()),

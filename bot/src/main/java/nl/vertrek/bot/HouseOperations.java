@@ -3,6 +3,7 @@ package nl.vertrek.bot;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
+import nl.vertrek.bot.http.Problem;
 import nl.vertrek.bot.web.Operations;
 import org.jdbi.v3.core.JdbiException;
 
@@ -31,6 +32,12 @@ record HouseOperations(House house, PrometheusMeterRegistry registry) implements
 
   @Override
   public void backup(OutputStream out) throws IOException {
+    if (house.database().isShared()) {
+      throw new Problem(
+          409,
+          "NoFile",
+          "The data is in PostgreSQL: back that up with its own tools, both schemas in one dump.");
+    }
     new Backup(house.folder(), house.database(), house.tenant()).write(out);
   }
 }

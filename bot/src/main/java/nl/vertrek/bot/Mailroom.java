@@ -3,11 +3,12 @@ package nl.vertrek.bot;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrek.bot.channel.Destinations;
+import nl.vertrek.bot.engine.Nodes;
 import nl.vertrek.bot.store.DestinationTable;
 import nl.vertrek.dialogs.ConversationId;
 
-/** The destinations in the database, as the channels use them. */
-record Mailroom(DestinationTable table) implements Destinations {
+/** The destinations in the database, as the channels of these nodes use them. */
+record Mailroom(DestinationTable table, Nodes nodes) implements Destinations {
 
   @Override
   public void keep(ConversationId conversation, Destination destination) {

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.vertrek.bot.engine.Entry;
-import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
-import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.tenant.Upn;
-import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who off-boards people as planned, and takes up what somebody before them left. */
@@ -19,13 +16,13 @@ final class Admin {
 
   private static final int PATIENCE = 500;
 
-  private final House house;
+  private final Reach bot;
   private final Upn leaver;
   private final String name;
-  private final Exchange exchange;
-  private final ConversationId conversation = new ConversationId(UUID.randomUUID().toString());
+  private final ConversationId conversation;
   private Entry.What.@Nullable Ours asked;
   private long watermark;
+  private int said;
 
   Admin(House house) {
     this(house, ANKE, "Anke Visser");
@@ -35,11 +32,15 @@ final class Admin {
    * @param name the leaver's, as it is typed where something cannot be taken back
    */
   Admin(House house, Upn leaver, String name) {
-    this.house = house;
+    this(new Reach.AtHouses(List.of(house)), leaver, name);
+  }
+
+  /** The same with a bot that is reached in another way. */
+  Admin(Reach bot, Upn leaver, String name) {
+    this.bot = bot;
     this.leaver = leaver;
     this.name = name;
-    this.exchange = house.engine();
-    exchange.open(conversation, house.speaker(), Language.DUTCH);
+    this.conversation = bot.open(new ConversationId(UUID.randomUUID().toString()));
   }
 
   /** Answers what is asked, and lets time go by where nothing is, until the case is settled. */
@@ -52,7 +53,7 @@ final class Admin {
     send(new Incoming.Content.Join(null));
     if (isOpen()) {
       say("ga verder");
-    } else if (house.database().cases().latestOf(leaver).isEmpty()) {
+    } else if (bot.cases().latestOf(leaver).isEmpty()) {
       say(words);
     }
     for (int turn = 0; isOpen(); turn++) {
@@ -61,7 +62,7 @@ final class Admin {
       }
       Entry.What.Ours question = asked;
       if (question == null) {
-        house.tenant().clock().advance(Duration.ofHours(1));
+        bot.pass(Duration.ofHours(1));
         look();
       } else {
         asked = null;
@@ -70,8 +71,17 @@ final class Admin {
     }
   }
 
+  ConversationId conversation() {
+    return conversation;
+  }
+
+  /** How much they have said, presses and the greeting too. */
+  int said() {
+    return said;
+  }
+
   boolean isOpen() {
-    return house.database().cases().openOf(leaver).isPresent();
+    return bot.cases().openOf(leaver).isPresent();
   }
 
   private void answer(Entry.What.Ours question) {
@@ -97,13 +107,14 @@ final class Admin {
   }
 
   private void send(Incoming.Content content) {
-    Receipt _ = exchange.receive(new Incoming(conversation, null, content, null));
+    said++;
+    bot.send(new Incoming(conversation, Integer.toString(said), content, null));
     look();
   }
 
   /** Reads on, and remembers the last question; each thing said is a line for whoever watches. */
   private void look() {
-    for (Entry entry : exchange.since(conversation, watermark, 1000)) {
+    for (Entry entry : bot.since(conversation, watermark)) {
       watermark = entry.sequence();
       if (entry.what() instanceof Entry.What.Ours ours) {
         System.out.println(ours.message() == null ? "card" : ours.message().key());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.DirectoryEntry;
 import nl.vertrek.tenant.sim.Fault;
+import nl.vertrek.tenant.sim.TenantSimulator;
 import nl.vertrek.tenant.sim.make.TenantMaker;
 import nl.vertrek.tenant.sim.store.Journal;
 
@@ -48,8 +50,15 @@ final class CrashSoak {
     this.random = new SplittableRandom(seed);
   }
 
-  /** {@code ./run soak [CASES [SEED]]}: 1,000 cases if nothing else is said. */
+  /**
+   * {@code ./run soak [CASES [SEED]]}: 1,000 cases if nothing else is said; {@code ./run soak
+   * --nodes N} goes on with {@link NodesSoak}.
+   */
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && arguments[0].equals("--nodes")) {
+      NodesSoak.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+      return;
+    }
     int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
     System.out.printf("seed %d%n", seed);
@@ -109,23 +118,28 @@ final class CrashSoak {
   }
 
   private List<String> troubles() {
-    List<String> troubles = new ArrayList<>();
     try (House house = House.open(new Settings(data, null, false, null, null))) {
-      AuditReport audit = house.database().audit();
-      audit.findings().forEach(finding -> troubles.add(finding.toString()));
-      if (audit.cases() != cases) {
-        troubles.add("%d cases instead of %d".formatted(audit.cases(), cases));
+      return troubles(house, cases);
+    }
+  }
+
+  /** What was lost, done twice, or is not as it was said. */
+  static List<String> troubles(House house, int cases) {
+    List<String> troubles = new ArrayList<>();
+    AuditReport audit = house.database().audit();
+    audit.findings().forEach(finding -> troubles.add(finding.toString()));
+    if (audit.cases() != cases) {
+      troubles.add("%d cases instead of %d".formatted(audit.cases(), cases));
+    }
+    doneTwice(house.tenant().journal(null)).forEach(troubles::add);
+    TenantView tenant = house.tenant().look();
+    for (long number = 1; number <= audit.cases(); number++) {
+      Case found = house.database().cases().byId(new CaseId(number)).orElseThrow();
+      if (found.status() != Case.Status.COMPLETE) {
+        troubles.add("case %d is %s".formatted(number, found.status()));
       }
-      doneTwice(house.tenant().journal(null)).forEach(troubles::add);
-      TenantView tenant = house.tenant().look();
-      for (long number = 1; number <= audit.cases(); number++) {
-        Case found = house.database().cases().byId(new CaseId(number)).orElseThrow();
-        if (found.status() != Case.Status.COMPLETE) {
-          troubles.add("case %d is %s".formatted(number, found.status()));
-        }
-        if (!isBlocked(found.leaver(), tenant)) {
-          troubles.add("case %d is complete, and its leaver can sign in".formatted(number));
-        }
+      if (!isBlocked(found.leaver(), tenant)) {
+        troubles.add("case %d is complete, and its leaver can sign in".formatted(number));
       }
     }
     return troubles;
@@ -176,7 +190,7 @@ final class CrashSoak {
     }
 
     /** Every tenth request is turned away, every tenth answer is lost. */
-    private static void trouble(House house, long seed) {
+    static void trouble(House house, long seed) {
       for (Fault.Kind kind : List.of(Fault.Kind.THROTTLED, Fault.Kind.LOST_ANSWER)) {
         house
             .tenant()
@@ -188,9 +202,13 @@ final class CrashSoak {
     }
 
     private static List<DirectoryEntry> leavers(House house, int cases) {
-      Set<Upn> admins = new HashSet<>(house.tenant().look().admins());
+      return leavers(house.tenant(), cases);
+    }
+
+    static List<DirectoryEntry> leavers(TenantSimulator tenant, int cases) {
+      Set<Upn> admins = new HashSet<>(tenant.look().admins());
       List<DirectoryEntry> all = new ArrayList<>();
-      house.tenant().directory(all::add);
+      tenant.directory(all::add);
       return all.stream()
           .filter(one -> one.human() && !admins.contains(one.upn()))
           .sorted(Comparator.comparing(one -> one.upn().key()))

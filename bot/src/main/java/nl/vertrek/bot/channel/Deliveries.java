@@ -2,6 +2,7 @@ package nl.vertrek.bot.channel;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,17 +11,31 @@ import java.util.function.Consumer;
 import nl.vertrek.bot.channel.Destinations.Destination;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.bot.engine.LostRace;
+import nl.vertrek.bot.engine.Nodes;
 import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.dialogs.ConversationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings what the bot says to the conversations of the Bot Framework, also what it says unasked
  * weeks later: in order, and each thing once. Where a channel is away, that is tried for a day.
+ * Where there are several nodes, one at a time brings something to a conversation; what it leaves
+ * behind when it dies, another finds.
  */
 public final class Deliveries implements AutoCloseable {
 
-  /** More than ever wait at a start; the others are brought up to date when something is said. */
-  private static final int MOST_AT_START = 10_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+  /** More than ever wait at once; the others are brought up to date when something is said. */
+  private static final int MOST_AT_ONCE = 10_000;
+
+  /** How often to look for what another node left behind, which is rare. */
+  private static final Duration ROUND = Duration.ofSeconds(3);
+
+  /** What came while another node was about to be done may have escaped it. */
+  private static final Duration AFTER_ANOTHER = Duration.ofMillis(500);
 
   private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
 
@@ -33,6 +48,7 @@ public final class Deliveries implements AutoCloseable {
   private final Lanes<ConversationId> lanes;
   private final Retries<ConversationId> retries;
   private final Exchange.Following following;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   /** Begins with what was not delivered yet when the process last stopped. */
   public Deliveries(
@@ -45,7 +61,30 @@ public final class Deliveries implements AutoCloseable {
     this.retries = new Retries<>(this::wake);
     this.lanes = new Lanes<>(workers, this::catchUp);
     this.following = exchange.followAll(this::wake);
-    destinations.behind(MOST_AT_START).forEach(this::wake);
+    wakeAllBehind();
+    if (destinations.nodes() != Nodes.ONE) {
+      workers.execute(this::goRound);
+    }
+  }
+
+  private void goRound() {
+    try {
+      while (!stopped.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+        wakeAllBehind();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void wakeAllBehind() {
+    try {
+      destinations.behind(MOST_AT_ONCE).stream()
+          .filter(conversation -> !retries.isResting(conversation))
+          .forEach(this::wake);
+    } catch (RuntimeException failure) {
+      LOG.warn("What is still to be delivered could not be looked up: {}", failure.toString());
+    }
   }
 
   /**
@@ -76,6 +115,7 @@ public final class Deliveries implements AutoCloseable {
   /** Sends no more; what is on its way gets a moment to arrive. */
   @Override
   public void close() {
+    stopped.countDown();
     following.close();
     connector.close();
     workers.shutdown();
@@ -88,9 +128,20 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private void catchUp(ConversationId conversation) {
-    if (delivery.catchUp(conversation)) {
-      retries.beginAnew(conversation);
-    } else {
+    try (var claim = destinations.nodes().claim("delivery to " + conversation.text())) {
+      // Whether it was another's before or not: what is to be brought is looked up from here on.
+      var _ = claim.take();
+      if (delivery.catchUp(conversation)) {
+        retries.beginAnew(conversation);
+      } else {
+        retries.failed(conversation);
+      }
+    } catch (LostRace another) {
+      CompletableFuture.delayedExecutor(
+              AFTER_ANOTHER.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+          .execute(() -> wake(conversation));
+    } catch (RuntimeException failure) {
+      LOG.warn("Who delivers to {} cannot be told: {}", conversation.text(), failure.toString());
       retries.failed(conversation);
     }
   }

@@ -2,6 +2,7 @@ package nl.vertrek.bot.channel;
 
 import java.util.List;
 import java.util.Optional;
+import nl.vertrek.bot.engine.Nodes;
 import nl.vertrek.dialogs.ConversationId;
 
 /**
@@ -40,6 +41,11 @@ public interface Destinations {
    * names are its own and a bar and more.
    */
   void forget(ConversationId conversation);
+
+  /** Those who bring something to these destinations. */
+  default Nodes nodes() {
+    return Nodes.ONE;
+  }
 
   /** Conversations in which something stands that was not brought yet. */
   List<ConversationId> behind(int limit);

@@ -68,6 +68,11 @@ final class Retries<K> {
     }
   }
 
+  /** Whether it failed, and is tried again later or not at all. */
+  boolean isResting(K one) {
+    return failures.containsKey(one);
+  }
+
   /** It succeeded, or there is new hope: what fails from now on is counted anew. */
   void beginAnew(K one) {
     failures.remove(one);

@@ -24,7 +24,6 @@ final class Alarm implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
 
-  private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
   private static final Duration REST = Duration.ofSeconds(5);
   private static final Duration LAST_WORK = Duration.ofSeconds(10);
   private static final int CASES_AT_ONCE = 64;
@@ -32,6 +31,7 @@ final class Alarm implements AutoCloseable {
   private final Memory memory;
   private final TenantSite tenant;
   private final Work work;
+  private final Duration longestSleep;
   private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
   private final Set<CaseId> failed = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
@@ -41,6 +41,7 @@ final class Alarm implements AutoCloseable {
     this.memory = memory;
     this.tenant = tenant;
     this.work = work;
+    this.longestSleep = memory.nodes().longestRest();
   }
 
   void start() {
@@ -99,8 +100,8 @@ final class Alarm implements AutoCloseable {
     return memory
         .nextDue()
         .map(next -> Duration.between(now, next))
-        .filter(time -> time.compareTo(LONGEST_SLEEP) < 0)
-        .orElse(LONGEST_SLEEP);
+        .filter(time -> time.compareTo(longestSleep) < 0)
+        .orElse(longestSleep);
   }
 
   /** Settles a round of cases that are due; false while there are any that could not be. */
@@ -129,7 +130,7 @@ final class Alarm implements AutoCloseable {
       if (work.settle(id)) {
         return;
       }
-      LOG.warn("Case {} goes round in circles; it is left for a while.", id);
+      LOG.warn("Case {} is not settled after many tries; it is left for a while.", id);
     } catch (TenantUnavailable silence) {
       LOG.debug("Case {} waits until the tenant answers again.", id);
     } catch (RuntimeException failure) {

@@ -55,6 +55,7 @@ public final class Engine implements Exchange, AutoCloseable {
 
   /** Goes on with what was under way when the process last stopped, and wakes cases from now on. */
   public void start() {
+    memory.nodes().join(listeners::tell, listeners::tellAll);
     alarm.start();
   }
 
@@ -188,5 +189,6 @@ public final class Engine implements Exchange, AutoCloseable {
   @Override
   public void close() {
     alarm.close();
+    memory.nodes().leave();
   }
 }

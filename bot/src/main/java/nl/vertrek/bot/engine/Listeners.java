@@ -39,6 +39,11 @@ final class Listeners {
     toAll.forEach(listening -> call(conversation, () -> listening.listener.accept(conversation)));
   }
 
+  /** Tells everybody that there may be something new, for whoever told of it was not heard. */
+  void tellAll() {
+    byConversation.keySet().forEach(this::tell);
+  }
+
   private static void call(ConversationId conversation, Runnable listener) {
     try {
       listener.run();

@@ -50,6 +50,9 @@ public interface Memory {
   /** When the next act or moment of any case is due, which may be in the past. */
   Optional<Instant> nextDue();
 
+  /** Those who share it. */
+  Nodes nodes();
+
   /**
    * Keeps all of it or nothing.
    *

@@ -17,7 +17,8 @@ import nl.vertrek.tenant.TenantUnavailable;
  *
  * <p>An act is on the list from the commit that asked for it until the commit that knows its
  * outcome. Whoever dies in between asks the tenant again under the same request id, which acts only
- * once and tells the first outcome again. Within a case the acts go one by one, in their order.
+ * once and tells the first outcome again. Within a case the acts go one by one, in their order, and
+ * on one node at a time.
  */
 final class Work {
 
@@ -29,6 +30,7 @@ final class Work {
   private final Turns turns;
   private final Meters meters;
   private final Consumer<ConversationId> news;
+  private final Nodes nodes;
   private final Locks locks = new Locks();
 
   Work(
@@ -38,6 +40,7 @@ final class Work {
     this.turns = turns;
     this.meters = meters;
     this.news = news;
+    this.nodes = memory.nodes();
   }
 
   /**
@@ -49,15 +52,15 @@ final class Work {
   boolean settle(CaseId id) {
     ReentrantLock lock = locks.of(id);
     lock.lock();
-    try {
+    try (Nodes.Claim claim = nodes.claim("case " + id)) {
       int lost = 0;
       for (int done = 0; done < AT_ONCE; done++) {
         try {
-          if (!doNext(id)) {
+          if (!doNext(id, claim)) {
             return true;
           }
         } catch (LostRace race) {
-          // Looked up anew, for whoever won may have done the very same.
+          // Looked up anew, for whoever won may have done the very same, or be at it.
           Turns.giveWay(++lost);
         }
       }
@@ -67,10 +70,13 @@ final class Work {
     }
   }
 
-  private boolean doNext(CaseId id) {
+  private boolean doNext(CaseId id, Nodes.Claim claim) {
     Instant now = tenant.now();
     Optional<Act> act = memory.dueAct(id, now);
     if (act.isPresent()) {
+      if (claim.take()) {
+        return true;
+      }
       Outcome outcome = ask(act.get());
       arrive(
           id,
@@ -80,8 +86,9 @@ final class Work {
       return true;
     }
     Optional<Instant> moment = memory.dueWake(id, now);
-    moment.ifPresent(
-        came -> arrive(id, new CaseInput.MomentCame(), new Commit.Cause.MomentCame(id, came)));
+    if (moment.isPresent() && !claim.take()) {
+      arrive(id, new CaseInput.MomentCame(), new Commit.Cause.MomentCame(id, moment.get()));
+    }
     return moment.isPresent();
   }
 

@@ -17,6 +17,9 @@ final class Connections {
   /** More than two threads a core only wait for each other, and every commit waits for the disk. */
   private static final int POOL = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
+  /** Elsewhere the way there and back is waited for too. */
+  private static final int SHARED_POOL = 10;
+
   private Connections() {}
 
   /** The URL of a file database: on disk at every commit, in PostgreSQL's words. */
@@ -42,8 +45,8 @@ final class Connections {
     if (DriverManager.drivers().noneMatch(driver -> accepts(driver, url))) {
       throw new StorageFailure(
           StorageFailure.Kind.UNREACHABLE,
-          "This version knows no database but H2: leave --database out, and the data folder holds"
-              + " it.");
+          "--database takes a JDBC URL of PostgreSQL, jdbc:postgresql://HOST/DATABASE?user=…, or of"
+              + " H2; left out, the data folder holds everything.");
     }
     // A first connection of its own tells plainly what is wrong, where the pool would try on.
     try (Connection _ = DriverManager.getConnection(url)) {
@@ -68,6 +71,10 @@ final class Connections {
     config.setJdbcUrl(url);
     config.setPoolName("vertrek");
     config.setMaximumPoolSize(POOL);
+    if (Database.isShared(url)) {
+      config.setMaximumPoolSize(SHARED_POOL);
+      config.setConnectionInitSql("set idle_in_transaction_session_timeout = '5s'");
+    }
     return config;
   }
 

@@ -16,6 +16,7 @@ import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Kept;
 import nl.vertrek.bot.engine.LostRace;
 import nl.vertrek.bot.engine.Memory;
+import nl.vertrek.bot.engine.Nodes;
 import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.dialogs.Conversation;
 import nl.vertrek.dialogs.ConversationId;
@@ -29,10 +30,12 @@ import nl.vertrek.tenant.Upn;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of the bot in a database. Warm conversations and folded cases are kept at hand as
- * well; a copy that is behind is found out by its version when it is committed.
+ * well; a copy that is behind is found out by its version when it is committed. Where several nodes
+ * share the database only folds are kept, whose length is looked up before they are used.
  */
 public final class Database implements Memory, AutoCloseable {
 
@@ -53,7 +56,8 @@ public final class Database implements Memory, AutoCloseable {
 
   private final HikariDataSource source;
   private final Jdbi jdbi;
-  private final Writer writer;
+  private final Transactions writer;
+  private final @Nullable SharedNodes nodes;
   private final ConversationTable conversations;
   private final Json json = new Json();
   private final CaseTable cases;
@@ -62,14 +66,18 @@ public final class Database implements Memory, AutoCloseable {
       Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).recordStats().build();
   private final LatestEntries latest = new LatestEntries();
 
-  private Database(HikariDataSource source, boolean forcing) {
+  /**
+   * @param url of a database that several nodes share; null: it is ours alone
+   */
+  private Database(HikariDataSource source, boolean forcing, @Nullable String url) {
     this.source = source;
     Instants instants = new Instants();
     this.jdbi =
         Jdbi.create(source)
             .registerArgument(instants)
             .registerColumnMapper(Instant.class, instants);
-    this.writer = new Writer(jdbi, forcing);
+    this.writer = url == null ? new Writer(jdbi, forcing) : Transactions.oneEach(jdbi);
+    this.nodes = url == null ? null : new SharedNodes(url, jdbi);
     this.conversations = new ConversationTable(json);
     this.cases = new CaseTable(json);
     this.work = new WorkTable(json);
@@ -90,7 +98,7 @@ public final class Database implements Memory, AutoCloseable {
    * @param forcing whether the disk itself is waited for at every commit
    */
   public static Database in(DataFolder folder, boolean forcing) {
-    return new Database(Connections.file(folder.resolve("vertrek")), forcing);
+    return new Database(Connections.file(folder.resolve("vertrek")), forcing, null);
   }
 
   /**
@@ -99,7 +107,28 @@ public final class Database implements Memory, AutoCloseable {
    * @throws StorageFailure when it cannot be used
    */
   public static Database at(String url) {
-    return new Database(Connections.open(url, "behind --database"), false);
+    return new Database(
+        Connections.open(url, "behind --database"), false, isShared(url) ? url : null);
+  }
+
+  /** Whether several nodes can share the database of this JDBC URL: one of PostgreSQL. */
+  public static boolean isShared(String url) {
+    return url.startsWith("jdbc:postgresql:");
+  }
+
+  /** Whether other nodes may use it too. */
+  public boolean isShared() {
+    return nodes != null;
+  }
+
+  @Override
+  public Nodes nodes() {
+    return nodes == null ? Nodes.ONE : nodes;
+  }
+
+  /** How many nodes are at work on this database, if it is one that can be shared. */
+  public int nodesAlive() {
+    return nodes == null ? 0 : nodes.alive();
   }
 
   @Override
@@ -109,7 +138,8 @@ public final class Database implements Memory, AutoCloseable {
 
   @Override
   public Optional<Kept> conversation(ConversationId id) {
-    Kept atHand = warm.getIfPresent(id);
+    // What another node says would be found out by its version, but at the cost of a turn.
+    Kept atHand = nodes == null ? warm.getIfPresent(id) : null;
     if (atHand != null) {
       return Optional.of(atHand);
     }
@@ -135,6 +165,10 @@ public final class Database implements Memory, AutoCloseable {
 
   @Override
   public List<Entry> entries(ConversationId conversation, long watermark, int limit) {
+    if (nodes != null) {
+      return jdbi.withHandle(
+          handle -> conversations.entries(handle, conversation, watermark, limit));
+    }
     return latest
         .after(conversation, watermark, limit)
         .orElseGet(() ->
@@ -257,28 +291,37 @@ public final class Database implements Memory, AutoCloseable {
     remember(commit);
   }
 
-  /** The case first, then the conversations in the order of their names, so that none deadlock. */
+  /**
+   * The case first, then its acts, then the conversations in the order of their names: so no two
+   * nodes wait for each other.
+   */
   private void write(Handle handle, Commit commit) {
-    settle(handle, commit.cause());
     Turn.CaseChange change = commit.change();
+    if (commit.cause() instanceof Commit.Cause.MomentCame(var caseId, var moment)) {
+      work.wake(handle, caseId, moment);
+    }
     if (change != null) {
       cases.write(handle, change);
+    }
+    if (commit.cause() instanceof Commit.Cause.ActEnded(var act, var outcome)) {
+      work.end(handle, act, outcome);
+    }
+    if (change != null) {
       work.ask(handle, change.acts());
+    }
+    if (commit.cause() instanceof Commit.Cause.Heard(var conversation, var activityId, var receipt)
+        && activityId != null) {
+      conversations.receive(handle, conversation, activityId, receipt);
     }
     commit.said().stream()
         .sorted(Comparator.comparing(said -> said.after().id().text()))
-        .forEach(said -> conversations.write(handle, said));
+        .forEach(said -> write(handle, said));
   }
 
-  private void settle(Handle handle, Commit.Cause cause) {
-    switch (cause) {
-      case Commit.Cause.ActEnded(var act, var outcome) -> work.end(handle, act, outcome);
-      case Commit.Cause.MomentCame(var caseId, var moment) -> work.wake(handle, caseId, moment);
-      case Commit.Cause.Heard(var conversation, var activityId, var receipt) -> {
-        if (activityId != null) {
-          conversations.receive(handle, conversation, activityId, receipt);
-        }
-      }
+  private void write(Handle handle, Commit.Said said) {
+    conversations.write(handle, said);
+    if (nodes != null && !said.entries().isEmpty()) {
+      nodes.say(handle, said.after().id());
     }
   }
 

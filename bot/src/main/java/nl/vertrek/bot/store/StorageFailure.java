@@ -33,7 +33,12 @@ public final class StorageFailure extends RuntimeException {
 
   /** Whether this failure comes from a database. */
   public static boolean comesFromDatabase(Throwable failure) {
-    return errorCode(failure) != 0;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -86,6 +91,9 @@ public final class StorageFailure extends RuntimeException {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root.getClass().getSimpleName();
+    String kind = root.getClass().getSimpleName();
+    return root instanceof SQLException sql && sql.getSQLState() != null
+        ? kind + ", SQL state " + sql.getSQLState()
+        : kind;
   }
 }

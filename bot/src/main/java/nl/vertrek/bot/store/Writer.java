@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Puts down what several threads have ready in one transaction, so that the disk is waited for once
  * for all of them. To each it is as if it had a transaction of its own.
  */
-final class Writer implements AutoCloseable {
+final class Writer implements Transactions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
@@ -46,7 +46,8 @@ final class Writer implements AutoCloseable {
    *
    * @param work is done again where the work of somebody else stopped the transaction they shared
    */
-  void write(Consumer<Handle> work) {
+  @Override
+  public void write(Consumer<Handle> work) {
     Pending pending = new Pending(work, new CompletableFuture<>());
     take(pending);
     try {

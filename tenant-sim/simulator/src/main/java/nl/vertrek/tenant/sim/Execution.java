@@ -1,7 +1,6 @@
 package nl.vertrek.tenant.sim;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrek.tenant.Actor;
@@ -31,9 +30,9 @@ final class Execution {
   private static final int AT_A_TIME = 200;
 
   private final TenantDatabase database;
-  private final InstantSource clock;
+  private final TenantClock clock;
 
-  Execution(TenantDatabase database, InstantSource clock) {
+  Execution(TenantDatabase database, TenantClock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -60,6 +59,7 @@ final class Execution {
       @Nullable Double stuckAt,
       Handle handle,
       Journal journal) {
+    clock.catchUp(handle);
     Instant now = clock.instant();
     new Agenda(handle).catchUp(now);
     TenantReader reader = new TenantReader(handle, now);
@@ -73,6 +73,7 @@ final class Execution {
   Happening.Answer happen(Happening happening) {
     return database.inTransaction(handle -> {
       takeTurn(handle);
+      clock.catchUp(handle);
       Instant now = clock.instant();
       new Agenda(handle).catchUp(now);
       TenantReader reader = new TenantReader(handle, now);
@@ -84,6 +85,7 @@ final class Execution {
 
   /** Writes down what fell due between accounts, if anything did. */
   void catchUp() {
+    clock.catchUp();
     Instant now = clock.instant();
     while (database.isAnythingDue(now)) {
       database.inTransaction(handle -> {

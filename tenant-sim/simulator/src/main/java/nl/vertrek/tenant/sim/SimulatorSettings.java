@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param url of H2 or PostgreSQL. One for H2 must say {@code WRITE_DELAY=0}, or what was answered
  *     last is lost with the process, and {@code MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE}, in which
  *     the schema is written; {@link #inFolder} says both
+ * @param user null: as the URL says
+ * @param password null: as the URL says
  * @param files the database's files without their endings; null where they are nobody's business
  * @param wall what the virtual clock counts its seconds by
  * @param pause how a slow answer takes its time
  */
 public record SimulatorSettings(
     String url,
-    String user,
-    String password,
+    @Nullable String user,
+    @Nullable String password,
     @Nullable Path files,
     InstantSource wall,
     Pause pause) {
@@ -50,6 +52,12 @@ public record SimulatorSettings(
   public static SimulatorSettings at(String url, String user, String password) {
     return new SimulatorSettings(
         url, user, password, null, InstantSource.system(), time -> Thread.sleep(time));
+  }
+
+  /** The same, where the URL says who connects; several processes may share such a tenant. */
+  public static SimulatorSettings at(String url) {
+    return new SimulatorSettings(
+        url, null, null, null, InstantSource.system(), time -> Thread.sleep(time));
   }
 
   /** The same tenant by another watch. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.vertrek.tenant.sim.store.ClockTable;
 import nl.vertrek.tenant.sim.store.TenantDatabase;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * moved only forward. Its moments are whole seconds, as tenant files write them.
  *
  * <p>It is written down every few seconds and whenever it is moved; a process that dies loses at
- * most those seconds, and never a moment at which a command was answered.
+ * most those seconds, and never a moment at which a command was answered. Where several nodes share
+ * a tenant, each goes by the latest moment that any of them knows.
  */
 public final class TenantClock implements InstantSource {
 
@@ -46,6 +48,10 @@ public final class TenantClock implements InstantSource {
    */
   @Override
   public synchronized Instant instant() {
+    if (base == null) {
+      // Another node may have loaded a tenant meanwhile.
+      start();
+    }
     if (base == null) {
       throw new IllegalStateException("No tenant is loaded, so its clock has no time yet.");
     }
@@ -97,14 +103,15 @@ public final class TenantClock implements InstantSource {
   }
 
   private Instant move(Move move) {
-    Instant reached;
-    synchronized (this) {
-      Instant moved = move.from(instant());
-      database.inTransaction(handle -> ClockTable.write(handle, moved));
-      base = moved;
-      wallAtBase = wall.instant();
-      reached = moved;
-    }
+    Instant reached =
+        database.inTransaction(handle -> {
+          ClockTable.take(handle);
+          ClockTable.read(handle).ifPresent(this::reach);
+          Instant moved = move.from(instant());
+          ClockTable.write(handle, moved);
+          return moved;
+        });
+    reach(reached);
     listeners.forEach(Runnable::run);
     return reached;
   }
@@ -119,11 +126,40 @@ public final class TenantClock implements InstantSource {
     listeners.add(listener);
   }
 
-  /** Writes down where it is. */
-  synchronized void persist() {
-    if (base != null) {
+  /** Writes down where it is, and goes on from where others are further. */
+  void persist() {
+    if (runs()) {
       Instant now = instant();
       database.inTransaction(handle -> ClockTable.write(handle, now));
+      catchUp();
+    }
+  }
+
+  /** Goes on from where others are further, if there can be others. */
+  void catchUp() {
+    if (database.isShared()) {
+      database.read(handle -> {
+        catchUp(handle);
+        return handle;
+      });
+    }
+  }
+
+  /** The same in a transaction. */
+  void catchUp(Handle handle) {
+    if (database.isShared()) {
+      ClockTable.read(handle).ifPresent(this::reach);
+    }
+  }
+
+  private synchronized boolean runs() {
+    return base != null;
+  }
+
+  private synchronized void reach(Instant moment) {
+    if (base != null && moment.isAfter(instant())) {
+      base = moment;
+      wallAtBase = wall.instant();
     }
   }
 }

@@ -39,6 +39,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
   private static final int MOST_REPORTED = 1_000;
   private static final int LONGEST_REQUEST_ID = 200;
   private static final Duration CLOCK_WRITTEN_EVERY = Duration.ofSeconds(5);
+  private static final Duration CLOCKS_COMPARED_EVERY = Duration.ofSeconds(1);
   private static final System.Logger LOG = System.getLogger(TenantSimulator.class.getName());
 
   private final TenantDatabase database;
@@ -90,6 +91,11 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
     }
   }
 
+  /** Takes the tenant away that lives there, while nobody has it open. */
+  public static void erase(SimulatorSettings settings) {
+    TenantDatabase.erase(settings.url(), settings.user(), settings.password());
+  }
+
   private long answered() {
     return database.read(handle -> new Journal(handle).length());
   }
@@ -101,7 +107,7 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
   }
 
   private void keepTime() {
-    long every = CLOCK_WRITTEN_EVERY.toSeconds();
+    long every = (database.isShared() ? CLOCKS_COMPARED_EVERY : CLOCK_WRITTEN_EVERY).toSeconds();
     var _ = timekeeper.scheduleAtFixedRate(this::writeDownTheTime, every, every, TimeUnit.SECONDS);
   }
 
@@ -127,7 +133,13 @@ public final class TenantSimulator implements Tenant, AutoCloseable {
   public void load(Path file) {
     TenantFile tenantFile = TenantFile.checked(file);
     refuseToLoadTwice();
-    tenantFile.loadInto(database);
+    try {
+      tenantFile.loadInto(database);
+    } catch (JdbiException failure) {
+      // Where another node was first, its tenant is there by now.
+      refuseToLoadTwice();
+      throw failure;
+    }
     count();
     clock.start();
   }

@@ -1,28 +1,21 @@
 package nl.vertrek.tenant.sim.store;
 
-import java.util.concurrent.atomic.AtomicLong;
-import org.jdbi.v3.core.config.JdbiConfig;
+import org.jdbi.v3.core.Handle;
 
 /**
- * Counts how often a name or an address that somebody is found by was changed since the database
- * was opened, by whatever it was: a command, people themselves, or time.
+ * Counts how often a name or an address that somebody is found by was changed, by whatever it was
+ * (a command, people themselves, or time) and by whichever node.
  */
-public final class NamesEdition implements JdbiConfig<NamesEdition> {
+final class NamesEdition {
 
-  private final AtomicLong changes = new AtomicLong();
+  private NamesEdition() {}
 
-  long number() {
-    return changes.get();
+  static long read(Handle handle) {
+    return handle.createQuery("select number from names_edition").mapTo(Long.class).one();
   }
 
-  /** To be called once the change can be read. */
-  void advance() {
-    changes.incrementAndGet();
-  }
-
-  /** The same for every connection. */
-  @Override
-  public NamesEdition createCopy() {
-    return this;
+  /** In the transaction that changes the name, so that both can be read at the same moment. */
+  static void advance(Handle handle) {
+    handle.execute("update names_edition set number = number + 1");
   }
 }

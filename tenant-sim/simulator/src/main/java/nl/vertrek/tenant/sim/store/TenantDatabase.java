@@ -3,10 +3,10 @@ package nl.vertrek.tenant.sim.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,7 +30,6 @@ public final class TenantDatabase implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final @Nullable Recollection recollection;
-  private final NamesEdition names;
 
   private TenantDatabase(HikariDataSource pool, boolean ours) {
     this.pool = pool;
@@ -38,15 +37,17 @@ public final class TenantDatabase implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
     // Made here, for otherwise every connection would have one of its own.
     this.jdbi.getConfig(Unchanging.class);
-    this.names = this.jdbi.getConfig(NamesEdition.class);
   }
 
   /**
    * Connects and brings the schema up to date.
    *
+   * @param user null: as the URL says
+   * @param password null: as the URL says
    * @param ours whether nobody else writes to it as long as it is open
    */
-  public static TenantDatabase open(String url, String user, String password, boolean ours) {
+  public static TenantDatabase open(
+      String url, @Nullable String user, @Nullable String password, boolean ours) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("tenant");
     config.setJdbcUrl(url);
@@ -58,7 +59,7 @@ public final class TenantDatabase implements AutoCloseable {
     return new TenantDatabase(new HikariDataSource(config), ours);
   }
 
-  private static void migrate(String url, String user, String password) {
+  private static void migrate(String url, @Nullable String user, @Nullable String password) {
     Flyway.configure()
         .dataSource(url, user, password)
         .locations(MIGRATIONS)
@@ -67,6 +68,17 @@ public final class TenantDatabase implements AutoCloseable {
         .table("tenant_history")
         .load()
         .migrate();
+  }
+
+  /** Whether others may write to it while it is open. */
+  public boolean isShared() {
+    return recollection == null;
+  }
+
+  /** Takes the whole schema away. */
+  public static void erase(String url, @Nullable String user, @Nullable String password) {
+    Jdbi.create(() -> DriverManager.getConnection(url, user, password))
+        .useHandle(handle -> handle.execute("drop schema if exists " + SCHEMA + " cascade"));
   }
 
   /** All or nothing. */
@@ -89,7 +101,7 @@ public final class TenantDatabase implements AutoCloseable {
       claim.execute(
           "insert into organization (id, document) values (1, ?)",
           Json.forStorage().writeValueAsString(organization.withFreeNumbers(List.of())));
-      claim.afterCommit(names::advance);
+      NamesEdition.advance(claim);
       organization.freeNumbers().forEach(new NumberTable(claim)::add);
       claim.execute(
           "insert into clock (id, moment) values (1, ?)", Moments.column(organization.now()));
@@ -115,7 +127,7 @@ public final class TenantDatabase implements AutoCloseable {
 
   /** Another number whenever what {@link TenantScroll#names} tells has changed. */
   public long namesEdition() {
-    return names.number();
+    return known("names edition", () -> read(NamesEdition::read));
   }
 
   /** For reading only. */
@@ -131,10 +143,13 @@ public final class TenantDatabase implements AutoCloseable {
 
   /** Whether an account has changed by itself that nobody brought up to date; needs no lock. */
   public boolean isAnythingDue(Instant now) {
-    Supplier<Optional<Instant>> first = () -> read(DueTable::firstMoment);
-    Optional<Instant> due =
-        recollection == null ? first.get() : recollection.now().to("first due", first);
-    return due.filter(moment -> !moment.isAfter(now)).isPresent();
+    return known("first due", () -> read(DueTable::firstMoment))
+        .filter(moment -> !moment.isAfter(now))
+        .isPresent();
+  }
+
+  private <T> T known(String question, Supplier<T> read) {
+    return recollection == null ? read.get() : recollection.now().to(question, read);
   }
 
   /**

@@ -54,7 +54,7 @@ public final class TenantWriter {
         .execute();
     UserIndex.of(before).replaceBy(UserIndex.of(user), handle);
     if (!NamedAccount.of(before).equals(NamedAccount.of(user))) {
-      handle.afterCommit(handle.getConfig(NamesEdition.class)::advance);
+      NamesEdition.advance(handle);
     }
     countDifference(before.countedLicenses(), user.countedLicenses());
     new NumberTable(handle).follow(before.phone(), user.phone());
