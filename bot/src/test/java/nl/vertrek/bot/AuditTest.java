@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.vertrek.bot.store.AuditFinding;
 import nl.vertrek.bot.store.AuditFinding.Kind;
 import nl.vertrek.bot.store.AuditReport;
+import nl.vertrek.bot.store.BehindTheBack;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.dialogs.offboarding.CaseId;
@@ -104,10 +104,7 @@ class AuditTest {
         Files.copy(file, data.resolve(file.getFileName()));
       }
     }
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                    .formatted(data.resolve("vertrek")));
+    try (Connection connection = BehindTheBack.connect(data);
         Statement statement = connection.createStatement()) {
       for (String one : statements) {
         assertTrue(statement.executeUpdate(one) > 0, one);

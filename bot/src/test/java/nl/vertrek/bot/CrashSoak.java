@@ -1,9 +1,6 @@
 package nl.vertrek.bot;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +65,11 @@ final class CrashSoak {
     System.out.printf("%d cases, %d kills: %d troubles%n", cases, soak.kills, troubles.size());
   }
 
+  /** How often the process was killed. */
+  int kills() {
+    return kills;
+  }
+
   /** What went wrong. */
   List<String> run() throws IOException, InterruptedException {
     Path file = Files.createTempFile("soak", ".json");
@@ -87,34 +89,15 @@ final class CrashSoak {
 
   /** Runs the process until it has said so many lines; whether it came to its end before. */
   private boolean live(int lines) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Life.class.getName(),
-                data.toString(),
-                Integer.toString(cases),
-                Long.toString(random.nextLong()))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String last = "";
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      int said = 0;
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        last = line;
-        if (++said == lines) {
-          kills++;
-          process.toHandle().destroyForcibly();
-        }
-      }
-    }
-    process.waitFor();
-    return last.equals("all settled");
+    KilledProcess process =
+        KilledProcess.run(
+            Life.class,
+            lines,
+            data.toString(),
+            Integer.toString(cases),
+            Long.toString(random.nextLong()));
+    kills += process.killed() ? 1 : 0;
+    return process.last().equals("all settled");
   }
 
   private List<String> troubles() {

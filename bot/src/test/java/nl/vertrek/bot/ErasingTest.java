@@ -7,20 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import nl.vertrek.bot.store.AuditFinding;
+import nl.vertrek.bot.store.BehindTheBack;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.store.Listed;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.TwoPeople;
+import nl.vertrek.locales.Catalogue;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,15 +58,9 @@ class ErasingTest {
     }
   }
 
-  /** The database as somebody finds it who goes round us. */
-  private Connection connection() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:h2:file:" + data.resolve("vertrek") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
-  }
-
   private String everythingKept() throws SQLException {
     var all = new StringBuilder();
-    try (var connection = connection();
+    try (var connection = BehindTheBack.connect(data);
         var statement = connection.createStatement()) {
       for (var query :
           new String[] {
@@ -99,7 +95,7 @@ class ErasingTest {
 
   @Test
   void anEventThatWasEmptiedInSecretBreaksTheChain() throws SQLException {
-    try (var connection = connection();
+    try (var connection = BehindTheBack.connect(data);
         var statement = connection.createStatement()) {
       statement.executeUpdate(
           "update case_event set entry = '' where case_number = 1 and place = 2");
@@ -218,5 +214,54 @@ class ErasingTest {
       assertTrue(house.database().cases().byId(FIRST).isEmpty());
       assertTrue(house.database().cases().byId(new CaseId(2)).isPresent());
     }
+  }
+
+  @Test
+  void aCaseWhoseTimeIsOverIsSealedLikeOneErasedOnRequest() {
+    var before = inDatabase(database -> database.seal(FIRST));
+    var after =
+        inDatabase(database -> {
+          database.eraseCasesClosed(LATER, LATER);
+          return database.seal(FIRST);
+        });
+    assertEquals(before.events() + 1, after.events());
+    assertTrue(after.unbroken());
+  }
+
+  @Test
+  void theActsOfAnErasedCaseGoWithIt() throws Exception {
+    try (var house = new LiveHouse(data)) {
+      house.say("three", Language.DUTCH, "blokkeer het account van Sanne Bakkers");
+      house.say("three", Language.DUTCH, "ja");
+      house.pass("P2D");
+    }
+    var third = new CaseId(3);
+    assertTrue(actsOf(third) > 0);
+    inDatabase(database -> database.erase(third, LATER));
+    assertEquals(0, actsOf(third));
+  }
+
+  private int actsOf(CaseId id) throws SQLException {
+    try (var connection = BehindTheBack.connect(data);
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery("select count(*) from act where case_number = " + id.number())) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  @Test
+  void conversationsAreKeptAsLongAsIsSet() {
+    var settings =
+        new Settings(data, null, false, null, null, new Keeping(Period.ofDays(90), null));
+    var days = InstantSource.offset(InstantSource.system(), Duration.ofDays(80));
+    House.open(settings, Catalogue.load(), days).close();
+    assertEquals(2, inDatabase(database -> database.conversationsOf(MIRJAM, 10)).size());
+
+    var months = InstantSource.offset(InstantSource.system(), Duration.ofDays(100));
+    House.open(settings, Catalogue.load(), months).close();
+    var left = inDatabase(database -> database.conversationsOf(MIRJAM, 10));
+    assertEquals(List.of(new CaseId(2)), left.stream().map(Listed::caseId).toList(), "open case");
   }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import nl.vertrek.bot.http.Json;
+import nl.vertrek.locales.Catalogue;
+import nl.vertrek.locales.Message;
 import nl.vertrek.tenant.sim.file.TenantFile;
 import nl.vertrek.tenant.sim.make.TenantMaker;
 import nl.vertrek.understanding.Language;
@@ -115,9 +117,8 @@ final class HostileInput implements AutoCloseable {
           "isGroup",
           "conversationType");
 
-  /** What the bot says when a turn failed by a fault of its own. */
-  private static final List<String> BROKEN =
-      List.of("Er ging iets mis bij mij", "Something went wrong on my side");
+  /** What the bot says when a turn failed by a fault of its own, in every language. */
+  private static final List<String> BROKEN = broken();
 
   private final SplittableRandom random;
   private final LiveHouse live;
@@ -161,6 +162,13 @@ final class HostileInput implements AutoCloseable {
     goesOn();
     tenantFiles(count);
     return List.copyOf(troubles);
+  }
+
+  private static List<String> broken() {
+    var catalogue = Catalogue.load();
+    return catalogue.spoken().stream()
+        .map(locale -> catalogue.render(Message.of("broken"), locale))
+        .toList();
   }
 
   private ObjectNode activity(String conversation) {
@@ -280,8 +288,10 @@ final class HostileInput implements AutoCloseable {
   /** Every conversation still answers. */
   private void goesOn() throws IOException, InterruptedException {
     for (int talk = 0; talk < 50; talk++) {
-      if (live.say("talk-" + talk, Language.DUTCH, "status").isEmpty()) {
-        troubles.add("conversation " + talk + " is stuck");
+      // A pseudo-language or another one may have been chosen, so the answer is told by its card.
+      var answer = live.say("talk-" + talk, Language.DUTCH, "wie is Nadia Bouzid");
+      if (!answer.toString().contains("n.bouzid@contoso.nl")) {
+        troubles.add("conversation " + talk + " is stuck: " + answer);
       }
     }
   }

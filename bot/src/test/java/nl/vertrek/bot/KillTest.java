@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -36,9 +32,12 @@ class KillTest {
 
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int kill = 0; kill < KILLS; kill++) {
-      run(killed, random.nextInt(1 + quiet.size() / KILLS * 2));
+    int kills = 0;
+    for (int life = 0; life < KILLS; life++) {
+      int lines = random.nextInt(1 + quiet.size() / KILLS * 2);
+      kills += KilledProcess.run(OffboardAnke.class, lines, killed.toString()).killed() ? 1 : 0;
     }
+    assertTrue(kills > 0, "nothing was killed, seed " + seed);
     List<String> last = run(killed, Integer.MAX_VALUE);
     assertEquals("settled", last.getLast(), "seed " + seed + "\n" + String.join("\n", last));
 
@@ -59,34 +58,7 @@ class KillTest {
     }
   }
 
-  /** Runs the process until it has said so many lines, then kills it; what it said. */
   private static List<String> run(Path data, int lines) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.config.file="
-                    + System.getProperty("java.util.logging.config.file"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                OffboardAnke.class.getName(),
-                data.toString())
-            .redirectErrorStream(true)
-            .start();
-    List<String> said = new ArrayList<>();
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        said.add(line);
-        if (said.size() > lines) {
-          // By its handle: the process itself would close what it still has to say.
-          process.toHandle().destroyForcibly();
-        }
-      }
-    }
-    process.waitFor();
-    return said;
+    return KilledProcess.run(OffboardAnke.class, lines, data.toString()).said();
   }
 }

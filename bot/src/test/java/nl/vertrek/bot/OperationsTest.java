@@ -16,6 +16,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
+import nl.vertrek.bot.store.BehindTheBack;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,29 @@ class OperationsTest {
       assertEquals(0, metrics(live).get("vertrek_outbox_depth"));
       assertEquals(
           1, metrics(live).get("vertrek_acts_total{command=\"BlockSignIn\",outcome=\"failed\"}"));
+    }
+  }
+
+  /** An act that is due, of a case whose history was lost: nobody can do it. */
+  @Test
+  void countsWhatIsDueAndNotDone() throws Exception {
+    try (LiveHouse live = new LiveHouse(data)) {
+      assertEquals(0, metrics(live).get("vertrek_outbox_depth"));
+      try (var connection = BehindTheBack.connect(data);
+          var statement = connection.createStatement()) {
+        statement.execute(
+            """
+            insert into offboarding (number, leaver, lead, status, length, head)
+            values (1000, 'x@contoso.nl', 'y@contoso.nl', 'OPEN', 1, '')
+            """);
+        statement.execute(
+            """
+            insert into act (case_number, place, act, due_at, ended)
+            values (1000, 1, '', '2000-01-01T00:00:00Z', false)
+            """);
+      }
+      assertEquals(1, metrics(live).get("vertrek_outbox_depth"));
+      assertTrue(metrics(live).getOrDefault("vertrek_outbox_age_seconds", 0.0) > 0);
     }
   }
 

@@ -23,6 +23,9 @@ record LeftAlone(Heard heard, Scene scene) {
     if (heard.says("about.files")) {
       decisions.add(new Decision.FilesGo(Decision.Handover.STAY, null));
     }
+    if (heard.says("about.forwarding") && !heard.says("about.number") && !goesAnotherWay()) {
+      decisions.add(new Decision.MailGoes(Decision.Way.NOWHERE, null));
+    }
     if (heard.says("about.meetings")) {
       decisions.add(new Decision.MeetingsGo(false));
     }
@@ -45,6 +48,12 @@ record LeftAlone(Heard heard, Scene scene) {
       decisions.add(new Decision.AliasesFreed(false));
     }
     return List.copyOf(decisions);
+  }
+
+  /** Whether the mail goes another way than by forwarding: that is not what is to be left. */
+  private boolean goesAnotherWay() {
+    var mail = scene.theCase().map(found -> found.choices().mail()).orElse(null);
+    return mail != null && mail.way() != Decision.Way.FORWARD;
   }
 
   private List<MobileDevice> devices() {

@@ -100,6 +100,7 @@ class MisreadingTest {
   @CsvSource({
     "wis alleen de iPad, dev-05, WIPE, dev-04, LEAVE",
     "blokkeer enkel de tablet, dev-05, BLOCK, dev-04, ",
+    "blokkeer de iPad alleen, dev-05, BLOCK, dev-04, ",
     "wis haar telefoon, dev-04, WIPE, dev-05, ",
     "telefoon niet wissen, dev-04, BLOCK, dev-05, ",
   })
@@ -124,10 +125,21 @@ class MisreadingTest {
         new Decision.MailGoes(Decision.Way.NOWHERE, null), contoso.theCase().choices().mail());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"doorsturen hoeft niet", "niet doorsturen"})
+  void forwardingThatIsNotWantedIsTakenOutOfThePlan(String said) {
+    atTheApproval()
+        .said("mail doorsturen naar Marieke Dijkstra")
+        .said(said)
+        .isAsked("ask.approval");
+    assertEquals(
+        new Decision.MailGoes(Decision.Way.NOWHERE, null), contoso.theCase().choices().mail());
+  }
+
   @Test
   void wordsForADeviceThatAreNotSureAreAskedBackFirst() {
     atTheApproval()
-        .said("blokkeer de iPad alleen")
+        .said("de iPad moet geblokkeerd")
         .isAsked("ask.which-meant")
         .pressed("wipe-device")
         .tenantWasAskedNothing();

@@ -3,10 +3,11 @@ package nl.vertrek.dialogs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
 import nl.vertrek.locales.Pseudo;
 import nl.vertrek.tenant.sim.TenantSimulator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds what is said outside the catalogue: a message that is not pseudo-language from end to end,
@@ -23,9 +26,9 @@ final class PlainText {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
-  /** What the tenant knows, and what the texts that go into the tenant say. */
-  private static final String KNOWN =
-      (tenantFile() + " " + written() + " Piet Snot something").toLowerCase(Locale.ROOT);
+  /** The words of what the tenant knows, and of the texts that go into the tenant. */
+  private static final Set<String> KNOWN =
+      words(tenantFile() + " " + written() + " Piet Snot something").collect(Collectors.toSet());
 
   private PlainText() {}
 
@@ -36,7 +39,8 @@ final class PlainText {
 
   /** The same where somebody typed words that are said again. */
   static Optional<String> in(Message message, String typed) {
-    String known = KNOWN + typed.toLowerCase(Locale.ROOT);
+    Set<String> known =
+        Stream.concat(KNOWN.stream(), words(typed)).collect(Collectors.toUnmodifiableSet());
     var pseudo = Contoso.CATALOGUE.render(message, Pseudo.LOCALE);
     return pseudo.startsWith("[") && pseudo.endsWith("]")
         ? message.args().values().stream()
@@ -57,12 +61,16 @@ final class PlainText {
     };
   }
 
-  private static Stream<String> unknown(String text, String known) {
+  private static Stream<String> unknown(String text, Set<String> known) {
     return WORD.matcher(text)
         .results()
-        .map(word -> word.group())
+        .map(MatchResult::group)
         .filter(word -> !known.contains(word.toLowerCase(Locale.ROOT)))
         .map(word -> "“" + word + "” of “" + text + "”");
+  }
+
+  private static Stream<String> words(String text) {
+    return WORD.matcher(text).results().map(word -> word.group().toLowerCase(Locale.ROOT));
   }
 
   /** The texts that are written into the tenant, in the language of the leaver's mail. */
@@ -80,11 +88,19 @@ final class PlainText {
     return Message.of(key).with("name", "").with("organization", "").with("to", "");
   }
 
+  /** What stands in the file as values; the names of its properties are nobody's. */
   private static String tenantFile() {
     try (InputStream in = TenantSimulator.class.getResourceAsStream("contoso-nl.json")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      var file = JsonMapper.shared().readTree(Objects.requireNonNull(in));
+      return texts(file).collect(Collectors.joining(" "));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<String> texts(JsonNode node) {
+    return node.isString()
+        ? Stream.of(node.stringValue())
+        : node.valueStream().flatMap(PlainText::texts);
   }
 }

@@ -20,6 +20,8 @@ class PlainTextTest {
   void findsASentenceThatStandsInCode() {
     var said = PlainText.in(GREET.with("name", "whoever is there")).orElseThrow();
     assertEquals("“whoever” of “whoever is there”", said);
+    assertTrue(PlainText.in(GREET.with("name", "displayName")).isPresent(), "a property's name");
+    assertTrue(PlainText.in(GREET.with("name", "Visse")).isPresent(), "half of a word");
     var listed = List.of(new Arg.Text("Anke Visser"), new Arg.Text("nobody else"));
     assertTrue(PlainText.in(Message.of("facts.list").with("items", listed)).isPresent());
   }

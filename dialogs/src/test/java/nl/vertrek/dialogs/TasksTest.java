@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
+import nl.vertrek.tenant.Upn;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Single acts outside an off-boarding: one yes, nothing else touched, every guard of a case. */
 class TasksTest {
+
+  private static final Upn JOOST = Contoso.upn("j.hendriks");
 
   @AutoClose private final Contoso contoso = new Contoso();
 
@@ -187,7 +193,9 @@ class TasksTest {
         .isAsked("ask.typed-name")
         .tenantWasAskedNothing()
         .said("Anke Visser")
-        .tenantWasAsked("WipeDevice", "BlockDevice");
+        .tenantWasAsked(
+            new Command.WipeDevice(Contoso.upn("a.visser"), "dev-04"),
+            new Command.BlockDevice(Contoso.upn("a.visser"), "dev-04"));
   }
 
   @ParameterizedTest
@@ -207,6 +215,23 @@ class TasksTest {
         .isAsked("ask.task")
         .pressed("do-task")
         .tenantWasAsked(commands.split(" "));
+    assertEquals(givenTo(said), contoso.commands().stream().flatMap(TasksTest::receiver).toList());
+  }
+
+  /** As often as something is handed over, it is handed to Joost. */
+  private static List<Upn> givenTo(String said) {
+    boolean files = said.contains("OneDrive");
+    return !said.contains("Joost") ? List.of() : Collections.nCopies(files ? 2 : 1, JOOST);
+  }
+
+  private static Stream<Upn> receiver(Command command) {
+    return switch (command) {
+      case Command.ForwardMail(_, var to) -> Stream.of(to);
+      case Command.GrantFullAccess(_, var to) -> Stream.of(to);
+      case Command.GiveOneDriveAccess(_, var to) -> Stream.of(to);
+      case Command.MoveOneDrive(_, var to) -> Stream.of(to);
+      default -> Stream.of();
+    };
   }
 
   @Test
@@ -314,8 +339,17 @@ class TasksTest {
         .with("d.wijdenbosch", Language.DUTCH)
         .said("haal de licenties van Nadia Bouzid weg")
         .pressed("do-task")
-        .isAsked("ask.rescue-refused");
+        .isAsked("ask.rescue-refused")
+        .pressed("ask-colleague")
+        .hears("ask-colleague.sent");
     assertTrue(contoso.person("n.bouzid").licenses().contains("SPE_E3"));
+    contoso
+        .with(Language.DUTCH)
+        .isAsked("ask.lend")
+        .pressed("lend")
+        .tenantWasAsked("UnassignLicenses");
+    assertEquals(Contoso.upn("m.hoekstra"), contoso.asked().getLast().actor().upn());
+    assertFalse(contoso.person("n.bouzid").licenses().contains("SPE_E3"));
   }
 
   @Test

@@ -72,6 +72,20 @@ class WhatIfTest {
   void severalThingsCanBeSupposedAtOnce(Language language) {
     atThePlan(language)
         .said(
+            "wat als ik de mail doorstuur naar Joost Hendriks en het account verwijder?",
+            "what if I forward the mail to Joost Hendriks and delete the account?")
+        .hears("what-if.title")
+        .hears("step.mail.plan-forward")
+        .hears("conflict.account-forwarding")
+        .isAsked("ask.take-up")
+        .tenantWasAskedNothing();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherWayForTheMailShowsWhatItKeeps(Language language) {
+    atThePlan(language)
+        .said(
             "wat gebeurt er als ik de mail doorstuur naar Joost Hendriks",
             "what happens if I forward the mail to Joost Hendriks")
         .hears("what-if.title")
@@ -82,10 +96,10 @@ class WhatIfTest {
   @ParameterizedTest
   @EnumSource
   void whatWouldChangeNothingIsAnsweredFromTheFacts(Language language) {
-    var mirjam = atThePlan(language);
-    mirjam
-        .said("wat als ik nu begin?", "what if I begin now?")
+    atThePlan(language)
+        .said("wat als ik het account laat staan?", "what if I leave the account alone?")
         .doesNotHear("what-if.title")
+        .hears("fact.F14")
         .isAsked("ask.approval");
   }
 

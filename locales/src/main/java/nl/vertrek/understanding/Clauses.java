@@ -78,6 +78,13 @@ final class Clauses {
         : together(drafts, whole, size);
   }
 
+  /** The parts at whose signs and joining words a message is cut, as they were typed. */
+  List<String> parts(Heard heard) {
+    return cutting.of(heard).stream()
+        .map(segment -> heard.typed(segment.first(), segment.end()))
+        .toList();
+  }
+
   /**
    * "Licence taken off yesterday, when is the mail gone" tells and asks; it has nothing done. Who
    * wants something done as well says to whom.

@@ -58,6 +58,11 @@ public record Reading(
     return new Reading(text, language, told, people, products, when, number, choices, supposed);
   }
 
+  /** The same message where its clauses were read one by one. */
+  Reading saying(List<Clause> each) {
+    return new Reading(text, language, each, people, products, when, number, choices, supposed);
+  }
+
   Reading supposing(Reading what) {
     return new Reading(text, language, clauses, people, products, when, number, choices, what);
   }

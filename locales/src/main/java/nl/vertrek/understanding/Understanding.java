@@ -115,10 +115,24 @@ public final class Understanding {
       if (next > index && next < end) {
         int from = tokens.get(next).from();
         Reading rest = said(said.text().substring(from, tokens.get(end - 1).to()), hearing, people);
-        return rest.meaning(likeliest(rest.main()));
+        List<Clause> acts = severalActs(rest.text(), hearing, people);
+        return acts.isEmpty() ? rest.meaning(likeliest(rest.main())) : rest.saying(acts);
       }
     }
     return null;
+  }
+
+  /** "Ik doorstuur en het account verwijder": the acts where every part names one of its own. */
+  private List<Clause> severalActs(String text, Hearing hearing, People people) {
+    Heard heard = finder.hear(text, Tokenizer.tokens(text), hearing, true, people);
+    List<Clause> acts =
+        clauses.parts(heard).stream()
+            .map(part -> said(part, hearing, people).main())
+            .map(clause -> clause.meaning(likeliest(clause)))
+            .toList();
+    boolean each = acts.stream().allMatch(clause -> clause.intent().isAct());
+    long different = acts.stream().map(Clause::intent).distinct().count();
+    return each && different > 1 ? acts : List.of();
   }
 
   /** What is supposed is something to be done, in words that alone may look like a question. */

@@ -36,23 +36,33 @@ class MeasuredTest {
   void actsRightlyOrOffersOrLeavesAlone(Language language, String file) {
     Bands bands = Bands.of(UNDERSTANDING, PEOPLE, language, rows(language, file));
     assertTrue(bands.rightOrOffered() >= 0.95, () -> bands + " lost " + bands.lost());
-    assertTrue(bands.wronglyActed() <= 0.015, () -> bands + " wrong " + bands.wrong());
+    assertTrue(bands.wronglyActed() <= 0.01, () -> bands + " wrong " + bands.wrong());
     assertTrue(bands.leftAlone() >= 0.95, () -> bands + " strayed " + bands.strayed());
-    assertTrue(bands.rightlyActed() >= 0.7, () -> bands + " asks too much");
+    assertTrue(bands.rightlyActed() >= 0.75, () -> bands + " asks too much");
   }
 
+  /**
+   * The phrases of {@code facts-last.tsv} were written after all tuning and never tuned to, so they
+   * have a lower bar than those that the knowledge grew by.
+   *
+   * @param mostMissed the largest share of questions that may not get their fact first
+   * @param mostInvented the largest share of questions without a fact that may get one
+   */
   @ParameterizedTest
   @CsvSource({
-    "DUTCH, facts.tsv",
-    "DUTCH, facts-unseen.tsv",
-    "DUTCH, facts-hurried.tsv",
-    "DUTCH, facts-paraphrased.tsv",
-    "ENGLISH, facts-hurried.tsv",
-    "ENGLISH, facts-paraphrased.tsv",
-    "ENGLISH, facts.tsv",
-    "ENGLISH, facts-unseen.tsv"
+    "DUTCH, facts.tsv, 0.1, 0.1",
+    "DUTCH, facts-unseen.tsv, 0.1, 0.1",
+    "DUTCH, facts-hurried.tsv, 0.1, 0.1",
+    "DUTCH, facts-paraphrased.tsv, 0.1, 0.1",
+    "DUTCH, facts-last.tsv, 0.2, 0.2",
+    "ENGLISH, facts.tsv, 0.1, 0.1",
+    "ENGLISH, facts-unseen.tsv, 0.1, 0.1",
+    "ENGLISH, facts-hurried.tsv, 0.1, 0.1",
+    "ENGLISH, facts-paraphrased.tsv, 0.1, 0.1",
+    "ENGLISH, facts-last.tsv, 0.2, 0.2"
   })
-  void answersWithTheRightFactOrWithNone(Language language, String file) {
+  void answersWithTheRightFactOrWithNone(
+      Language language, String file, double mostMissed, double mostInvented) {
     List<String> missed = new ArrayList<>();
     List<String> invented = new ArrayList<>();
     List<String[]> rows = rows(language, file);
@@ -65,9 +75,11 @@ class MeasuredTest {
       }
     }
     long answerable = rows.stream().filter(row -> !row[0].equals("none")).count();
-    assertTrue(missed.size() <= answerable / 10, () -> "not the right fact: " + missed);
+    long unanswerable = rows.size() - answerable;
+    assertTrue(answerable >= 30 && unanswerable >= 20, "too few questions to tell");
+    assertTrue(missed.size() <= answerable * mostMissed, () -> "not the right fact: " + missed);
     assertTrue(
-        invented.size() <= (rows.size() - answerable) * 15 / 100,
+        invented.size() <= unanswerable * mostInvented,
         () -> "answered though no fact does: " + invented);
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -243,8 +242,7 @@ class DatabaseTest {
     database.close();
 
     String hash = Chain.root(FIRST);
-    try (Connection connection =
-            DriverManager.getConnection(Connections.fileUrl(folder.resolve("vertrek")));
+    try (Connection connection = BehindTheBack.connect(home);
         Statement statement = connection.createStatement();
         var rows = statement.executeQuery("select * from case_event order by place")) {
       for (int place = 1; place <= 3; place++) {
@@ -254,8 +252,7 @@ class DatabaseTest {
         assertEquals(hash, rows.getString("hash"));
       }
     }
-    try (Connection connection =
-            DriverManager.getConnection(Connections.fileUrl(folder.resolve("vertrek")));
+    try (Connection connection = BehindTheBack.connect(home);
         Statement statement = connection.createStatement();
         var row = statement.executeQuery("select head, length from offboarding")) {
       assertTrue(row.next());

@@ -86,7 +86,9 @@ final class Samples {
     Object[] values =
         Arrays.stream(components)
             .map(component ->
-                component.getType() == type ? null : make(component.getGenericType(), depth + 1))
+                component.getType() == type && depth > 1
+                    ? null
+                    : make(component.getGenericType(), depth + 1))
             .toArray();
     try {
       Constructor<?> canonical =
