@@ -2,7 +2,10 @@ package nl.vertrek.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ class SeveralNodesTest {
   private static final Upn ANKE = new Upn("a.visser@contoso.nl");
 
   @TempDir private Path data;
+  private final MeterRegistry registry = new SimpleMeterRegistry();
   private final Map<ActId, Integer> attempts = new ConcurrentHashMap<>();
 
   @Test
@@ -53,10 +57,12 @@ class SeveralNodesTest {
       assertFalse(tenant.journal(ANKE).isEmpty());
       assertFalse(attempts.isEmpty());
       attempts.forEach((act, times) -> assertEquals(1, times, act.toString()));
+      assertTrue(
+          registry.find("vertrek.acts").counters().isEmpty(), "whoever brings it home counts it");
     }
   }
 
-  private static Engine engine(Memory memory, TenantSimulator tenant) {
+  private Engine engine(Memory memory, TenantSimulator tenant) {
     TenantSource.load(tenant, null);
     Catalogue catalogue = Catalogue.load();
     return new Engine(
@@ -66,7 +72,7 @@ class SeveralNodesTest {
         new Dialogs(catalogue),
         catalogue,
         InstantSource.system(),
-        Instruments.registry());
+        registry);
   }
 
   /** The memory, but whatever came of an act is committed by somebody else first. */

@@ -238,17 +238,8 @@ public final class Database implements Memory, AutoCloseable {
     return jdbi.withHandle(handle -> conversations.listed(handle, id));
   }
 
-  /**
-   * Writes a backup of the file database, an archive of one file; turns go on meanwhile.
-   *
-   * @throws UnsupportedOperationException when it is no file database
-   */
+  /** Writes a backup of the file database, an archive of one file; turns go on meanwhile. */
   public void backup(Path file) {
-    if (!source.getJdbcUrl().startsWith("jdbc:h2:")) {
-      throw new UnsupportedOperationException(
-          "The bot's own database is no file of ours: back it up with its own tools, PostgreSQL"
-              + " with pg_dump.");
-    }
     jdbi.useHandle(
         handle -> handle.execute("backup to '%s'".formatted(file.toString().replace("'", "''"))));
   }

@@ -63,11 +63,11 @@ final class CaseReports {
 
   /** The address of this very report as a PDF, for whoever it was opened to. */
   private static String pdfAddress(Context ctx) {
-    var others =
-        Stream.ofNullable(ctx.queryString())
-            .flatMap(query -> Stream.of(query.split("&")))
-            .filter(parameter -> !parameter.startsWith("format="));
-    return Stream.concat(others, Stream.of("format=pdf")).collect(joining("&", "?", ""));
+    var query = ctx.queryString();
+    var asked = query == null ? Stream.<String>empty() : Stream.of(query.split("&"));
+    return Stream.concat(
+            asked.filter(parameter -> !parameter.startsWith("format=")), Stream.of("format=pdf"))
+        .collect(joining("&", "?", ""));
   }
 
   /** {@code GET /page/conversations/{conversation}/report}: a link to the report of its case. */

@@ -40,10 +40,6 @@ record OperationsDoor(Operations operations, Access access) {
     Loopback.require(ctx);
     access.requireSecret(ctx);
     ctx.contentType("application/zip");
-    try {
-      operations.backup(ctx.outputStream());
-    } catch (UnsupportedOperationException elsewhere) {
-      throw new Problem(409, "NoFile", String.valueOf(elsewhere.getMessage()));
-    }
+    operations.backup(ctx.outputStream());
   }
 }
