@@ -56,9 +56,7 @@ record NodesOverHttp(List<NodesSoak.Node> nodes, Database database, HttpClient h
               .put("question", question)
               .put("option", option);
       case Incoming.Content.Join _ -> activity.put("type", "event").put("name", "webchat/join");
-      case Incoming.Content.PressForAnother _,
-          Incoming.Content.Next _,
-          Incoming.Content.Choose _ ->
+      case Incoming.Content.PressForAnother _, Incoming.Content.Next _, Incoming.Content.Choose _ ->
           throw new IllegalArgumentException("An admin does not send " + incoming.content());
     }
     String conversation = incoming.conversation().text();

@@ -77,13 +77,13 @@ final class NodesSoak implements AutoCloseable {
     int cases = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
     System.out.printf("seed %d%n", seed);
-    try (NodesSoak soak =
-        new NodesSoak(Files.createTempDirectory("soak"), nodes, cases, seed)) {
+    try (NodesSoak soak = new NodesSoak(Files.createTempDirectory("soak"), nodes, cases, seed)) {
       long begun = System.nanoTime();
       List<String> troubles = soak.run(BETWEEN_KILLS);
       troubles.forEach(System.out::println);
       System.out.printf(
-          "%d nodes, %d cases in %d s, %d kills; nothing due waited longer than %.1f s: %d troubles%n",
+          "%d nodes, %d cases in %d s, %d kills; nothing due waited longer than %.1f s: %d"
+              + " troubles%n",
           nodes,
           cases,
           Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
@@ -162,8 +162,10 @@ final class NodesSoak implements AutoCloseable {
       Map<String, Long> still = new HashMap<>();
       Instant moment = tenant.look().now();
       for (CaseId id : database.due(moment, 10_000)) {
-        String what = database.dueAct(id, moment).map(Act::id).map(Object::toString).orElse("time")
-            + " of " + id;
+        String what =
+            database.dueAct(id, moment).map(Act::id).map(Object::toString).orElse("time")
+                + " of "
+                + id;
         still.put(what, since.getOrDefault(what, now));
       }
       since = still;
@@ -250,8 +252,7 @@ final class NodesSoak implements AutoCloseable {
     private Life() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-      Settings settings =
-          new Settings(Path.of(arguments[0]), null, false, null, arguments[1]);
+      Settings settings = new Settings(Path.of(arguments[0]), null, false, null, arguments[1]);
       House house = House.open(settings);
       CrashSoak.Life.trouble(house, Long.parseLong(arguments[2]));
       Server front = Front.open(house, 0);
