@@ -58,15 +58,14 @@ class NodesOnPostgresTest {
   /** All at once, on an empty database: one of them begins the tenant. */
   @BeforeAll
   static void openNodes() throws Exception {
-    postgres = new PostgresServer();
+    postgres = PostgresServer.ofTheTests();
     database = postgres.database();
     nodes.addAll(atOnce(node -> () -> House.open(settings("node" + node, database, false))));
   }
 
   @AfterAll
-  static void closeNodes() throws Exception {
+  static void closeNodes() {
     nodes.forEach(House::close);
-    postgres.close();
   }
 
   @BeforeEach
