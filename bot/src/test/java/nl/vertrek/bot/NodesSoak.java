@@ -21,12 +21,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.bot.web.Server;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.offboarding.Act;
 import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.tenant.TenantView;
+import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.DirectoryEntry;
 import nl.vertrek.tenant.sim.SimulatorSettings;
 import nl.vertrek.tenant.sim.TenantSimulator;
@@ -49,6 +52,10 @@ final class NodesSoak implements AutoCloseable {
   private final Path data;
   private final int cases;
   private final SplittableRandom random;
+
+  /** Who gets everything: somebody who stays, which of colleagues nobody knows. */
+  private final Upn receiver;
+
   private final List<Node> nodes = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private final List<Admin> admins = new CopyOnWriteArrayList<>();
@@ -61,8 +68,10 @@ final class NodesSoak implements AutoCloseable {
     this.random = new SplittableRandom(seed);
     Path file = Files.createTempFile("soak", ".json");
     try {
-      new TenantMaker(Math.max(60, 2 * cases), random.nextLong()).write(file);
-      House.open(settings(file)).close();
+      new TenantMaker(Math.max(60, 4 * cases), random.nextLong()).write(file);
+      try (House house = House.open(settings(file))) {
+        receiver = house.speaker();
+      }
     } finally {
       Files.delete(file);
     }
@@ -112,8 +121,7 @@ final class NodesSoak implements AutoCloseable {
     try (Database database = Database.at(url);
         TenantSimulator tenant = TenantSimulator.open(SimulatorSettings.at(url));
         ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Queue<DirectoryEntry> leavers =
-          new ConcurrentLinkedQueue<>(CrashSoak.Life.leavers(tenant, cases));
+      Queue<DirectoryEntry> leavers = leavers(tenant);
       NodesOverHttp bot = new NodesOverHttp(nodes, database);
       List<Future<?>> speaking = new ArrayList<>();
       for (int admin = 0; admin < ADMINS; admin++) {
@@ -136,11 +144,22 @@ final class NodesSoak implements AutoCloseable {
     return troubles;
   }
 
+  /**
+   * Not those of whom a colleague must first do something in Active Directory, which nobody does.
+   */
+  private Queue<DirectoryEntry> leavers(TenantSimulator tenant) {
+    TenantView view = tenant.look();
+    return CrashSoak.Life.leavers(tenant, Integer.MAX_VALUE).stream()
+        .filter(one -> !view.person(one.upn()).orElseThrow().account().synced())
+        .limit(cases)
+        .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+  }
+
   private void offboard(Queue<DirectoryEntry> leavers, Reach bot) {
     for (DirectoryEntry leaver = leavers.poll(); leaver != null; leaver = leavers.poll()) {
       Admin admin = new Admin(bot, leaver.upn(), leaver.displayName());
       admins.add(admin);
-      admin.offboard(leaver.upn() + " gaat nu uit dienst");
+      admin.offboard("%s gaat nu uit dienst, %s krijgt alles".formatted(leaver.upn(), receiver));
     }
   }
 
