@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -172,6 +175,23 @@ class NodesOnPostgresTest {
     assertFalse(claim.take());
     claim.close();
     assertTrue(other.claim("something").take());
+  }
+
+  @Test
+  void takesOverWhatADeadNodeHasClaimed() throws Exception {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into node values ('dead', clock_timestamp() - interval '1 second'),"
+              + " ('alive', clock_timestamp() + interval '1 hour')");
+      statement.execute(
+          "insert into claim values ('of the dead', 'dead'), ('of the living', 'alive')");
+
+      Nodes heirs = node(0).database().nodes();
+      assertTrue(heirs.claim("of the dead").take());
+      assertThrows(LostRace.class, () -> heirs.claim("of the living").take());
+      statement.execute("delete from node where name in ('dead', 'alive')");
+    }
   }
 
   @Test
