@@ -16,7 +16,8 @@ final class Usage {
           --as UPN                who speaks when nobody else is named
           --tenant FILE           the tenant to begin with; only into an empty data folder
           --reset                 begin again from the tenant file
-          --database JDBC-URL     the bot's own database, instead of a file in the data folder
+          --database JDBC-URL     a database instead of the files in the data folder; one of
+                                  PostgreSQL several nodes can share (docs/operations.md)
           --keep-transcripts P90D how long conversations are kept after their last word
           --keep-cases P2Y        how long cases are kept after they were closed
                                   (both: for good, unless it is said)

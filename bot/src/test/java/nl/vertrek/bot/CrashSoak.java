@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -47,15 +46,8 @@ final class CrashSoak {
     this.random = new SplittableRandom(seed);
   }
 
-  /**
-   * {@code ./run soak [CASES [SEED]]}: 1,000 cases if nothing else is said; {@code ./run soak
-   * --nodes N} goes on with {@link NodesSoak}.
-   */
+  /** {@code ./run soak [CASES [SEED]]}: 1,000 cases if nothing else is said. */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length > 0 && arguments[0].equals("--nodes")) {
-      NodesSoak.main(Arrays.copyOfRange(arguments, 1, arguments.length));
-      return;
-    }
     int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
     System.out.printf("seed %d%n", seed);

@@ -37,8 +37,12 @@ final class LiveHouse implements AutoCloseable {
 
   /** The same with words of its own. */
   LiveHouse(Path data, @Nullable Registration registration, Catalogue catalogue) {
-    house =
-        House.open(new Settings(data, null, false, null, null), catalogue, InstantSource.system());
+    this(new Settings(data, null, false, null, null), registration, catalogue);
+  }
+
+  /** The same, opened in another way. */
+  LiveHouse(Settings settings, @Nullable Registration registration, Catalogue catalogue) {
+    house = House.open(settings, catalogue, InstantSource.system());
     front = Front.open(house, 0, registration);
   }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,18 +32,16 @@ import nl.vertrek.bot.engine.Nodes;
 import nl.vertrek.bot.engine.Receipt;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.offboarding.Case;
-import nl.vertrek.dialogs.offboarding.CaseEntry;
-import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.TenantView;
 import nl.vertrek.tenant.Upn;
 import nl.vertrek.tenant.sim.store.Journal;
 import nl.vertrek.understanding.Language;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three nodes on one PostgreSQL are one bot, in one tenant. */
@@ -48,44 +49,40 @@ class NodesOnPostgresTest {
 
   private static final int NODES = 3;
   private static final long PATIENCE_SECONDS = 30;
-  private static final ConversationId TALK = new ConversationId("talk");
+  private static final Upn WIM = new Upn("w.terpstra@contoso.nl");
   private static final Upn ANKE = new Upn("a.visser@contoso.nl");
 
+  @TempDir private static Path data;
   private static PostgresServer postgres;
+  private static String database;
+  private static final List<House> nodes = new ArrayList<>();
+  private ConversationId talk;
 
-  @TempDir private Path data;
-  private String database;
-  private final List<House> nodes = new ArrayList<>();
-
+  /** All at once, on an empty database: one of them begins the tenant. */
   @BeforeAll
-  static void startServer() throws Exception {
-    postgres = new PostgresServer();
+  static void openNodes() throws Exception {
+    postgres = PostgresServer.ofTheTests();
+    database = postgres.database();
+    nodes.addAll(atOnce(node -> () -> House.open(settings("node" + node, database, false))));
   }
 
   @AfterAll
-  static void stopServer() throws Exception {
-    postgres.close();
-  }
-
-  /** All at once, on an empty database: one of them begins the tenant. */
-  @BeforeEach
-  void openNodes() throws Exception {
-    database = postgres.database();
-    nodes.addAll(atOnce(node -> () -> House.open(settings(node, false))));
-    node(0).engine().open(TALK, node(0).speaker(), Language.DUTCH);
-  }
-
-  @AfterEach
-  void closeNodes() {
+  static void closeNodes() {
     nodes.forEach(House::close);
   }
 
-  private Settings settings(int node, boolean reset) {
-    return new Settings(data.resolve("node" + node), null, reset, null, database);
+  @BeforeEach
+  void beginConversation(TestInfo test) {
+    talk = new ConversationId(test.getDisplayName());
+    node(0).engine().open(talk, node(0).speaker(), Language.DUTCH);
   }
 
-  private House node(int number) {
-    return nodes.get(number % NODES);
+  private static Settings settings(String folder, String url, boolean reset) {
+    return new Settings(data.resolve(folder), null, reset, null, url);
+  }
+
+  private static House node(int number) {
+    return nodes.get(number);
   }
 
   private interface OfNode<T> {
@@ -111,8 +108,7 @@ class NodesOnPostgresTest {
         .offboard("Anke Visser gaat nu uit dienst, Joost krijgt haar postvak");
 
     assertEquals(
-        Case.Status.COMPLETE,
-        node(1).database().cases().byId(new CaseId(1)).orElseThrow().status());
+        Case.Status.COMPLETE, node(1).database().cases().latestOf(ANKE).orElseThrow().status());
     assertEquals(List.of(), node(2).database().audit().findings());
     Set<RequestId> asked = new HashSet<>();
     List<Journal.Entry> journal = node(0).tenant().journal(null);
@@ -123,11 +119,11 @@ class NodesOnPostgresTest {
   @Test
   void hearsOnceWhatIsSentToEveryNodeAtTheSameTime() throws Exception {
     List<Receipt> receipts =
-        atOnce(node -> () -> say(node, "a", "Anke Visser gaat vrijdag uit dienst"));
+        atOnce(node -> () -> say(node, "a", "Wim Terpstra gaat vrijdag uit dienst"));
 
     assertEquals(1, receipts.stream().filter(receipt -> !receipt.repeated()).count());
     assertEquals(1, receipts.stream().map(Receipt::id).distinct().count());
-    assertEquals(1, node(0).database().cases().open().size());
+    assertTrue(node(0).database().cases().openOf(WIM).isPresent());
     assertEquals(1, theirs().size());
   }
 
@@ -140,7 +136,7 @@ class NodesOnPostgresTest {
         });
 
     assertEquals(15, theirs().size());
-    List<Entry> all = node(1).engine().since(TALK, 0, 1000);
+    List<Entry> all = node(1).engine().since(talk, 0, 1000);
     assertEquals(
         LongStream.rangeClosed(1, all.size()).boxed().toList(),
         all.stream().map(Entry::sequence).toList());
@@ -150,7 +146,7 @@ class NodesOnPostgresTest {
   void tellsWhoListensOnAnotherNode() throws Exception {
     CountDownLatch told = new CountDownLatch(NODES);
     List<Exchange.Following> following =
-        nodes.stream().map(node -> node.engine().follow(TALK, told::countDown)).toList();
+        nodes.stream().map(node -> node.engine().follow(talk, told::countDown)).toList();
     say(0, "a", "help");
 
     assertTrue(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
@@ -169,64 +165,65 @@ class NodesOnPostgresTest {
   }
 
   @Test
-  void doesOnceWhatFallsDueForAllNodes() throws Exception {
-    say(0, "a", "Wim Terpstra gaat nu uit dienst");
-    say(1, "b", "alles zoals gepland");
-    CaseId first = new CaseId(1);
-    int before = node(0).database().history(first).size();
-    assertTrue(before > 1);
-    atOnce(node -> () -> node(node).tenant().clock().advance(Duration.ofHours(2)));
-
-    List<CaseEntry> history = node(1).database().history(first);
-    assertTrue(history.size() > before);
-    assertEquals(history.stream().map(CaseEntry::event).distinct().count(), history.size());
-    assertEquals(List.of(), node(2).database().audit().findings());
-  }
-
-  @Test
-  void knowsAtOnceOnEveryNodeWhomANodeKnowsByAnotherName() {
-    long edition = node(1).tenant().directoryEdition();
-    assertEquals(edition, node(0).tenant().directoryEdition());
-    say(0, "a", "Anke Visser gaat nu uit dienst");
-    say(0, "b", "alles zoals gepland");
-
-    assertEquals(node(0).tenant().directoryEdition(), node(1).tenant().directoryEdition());
-  }
-
-  @Test
-  void leavesWhatADeadNodeClaimedToOthersAndWhatALivingOneClaimedAlone() {
+  void leavesAloneWhatALivingNodeHasClaimed() {
     Nodes living = node(0).database().nodes();
     Nodes other = node(1).database().nodes();
     Nodes.Claim claim = living.claim("something");
     assertTrue(claim.take());
     assertThrows(LostRace.class, () -> other.claim("something").take());
 
-    nodes.removeFirst().close();
+    assertFalse(claim.take());
+    claim.close();
     assertTrue(other.claim("something").take());
   }
 
   @Test
-  void isNotResetWhileOthersUseIt() {
-    House last = nodes.removeLast();
-    last.close();
+  void takesOverWhatADeadNodeHasClaimed() throws Exception {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into node values ('dead', clock_timestamp() - interval '1 second'),"
+              + " ('alive', clock_timestamp() + interval '1 hour')");
+      statement.execute(
+          "insert into claim values ('of the dead', 'dead'), ('of the living', 'alive')");
 
-    assertThrows(Misuse.class, () -> House.open(settings(NODES, true)));
-    nodes.forEach(House::close);
-    nodes.clear();
-    try (House reset = House.open(settings(NODES, true))) {
-      assertEquals(Optional.empty(), reset.database().conversation(TALK));
-      assertEquals(List.of(), reset.tenant().journal(null));
+      Nodes heirs = node(0).database().nodes();
+      assertTrue(heirs.claim("of the dead").take());
+      assertThrows(LostRace.class, () -> heirs.claim("of the living").take());
+      statement.execute("delete from node where name in ('dead', 'alive')");
+    }
+  }
+
+  @Test
+  void handsOverWhatItClaimedWhenItStops() {
+    Nodes staying = node(0).database().nodes();
+    try (House stopping = House.open(settings("stopping", database, false))) {
+      assertTrue(stopping.database().nodes().claim("left behind").take());
+      assertThrows(LostRace.class, () -> staying.claim("left behind").take());
+    }
+    assertTrue(staying.claim("left behind").take());
+  }
+
+  @Test
+  void isNotResetWhileAnybodyUsesIt() throws Exception {
+    String another = postgres.database();
+    try (House only = House.open(settings("one", another, false))) {
+      only.engine().open(talk, only.speaker(), Language.DUTCH);
+      assertThrows(Misuse.class, () -> House.open(settings("two", another, true)));
+    }
+    try (House reset = House.open(settings("two", another, true))) {
+      assertEquals(Optional.empty(), reset.database().conversation(talk));
     }
   }
 
   private Receipt say(int node, String id, String words) {
     return node(node)
         .engine()
-        .receive(new Incoming(TALK, id, new Incoming.Content.Words(words), words));
+        .receive(new Incoming(talk, id, new Incoming.Content.Words(words), words));
   }
 
   private List<Entry> theirs() {
-    return node(2).engine().since(TALK, 0, 1000).stream()
+    return node(2).engine().since(talk, 0, 1000).stream()
         .filter(entry -> entry.what() instanceof Entry.What.Theirs)
         .toList();
   }

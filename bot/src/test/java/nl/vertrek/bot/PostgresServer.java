@@ -2,6 +2,7 @@ package nl.vertrek.bot;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,24 @@ final class PostgresServer implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final AtomicInteger databases = new AtomicInteger();
+
+  private static final class OfTheTests {
+
+    private static final PostgresServer ONE = started();
+
+    private static PostgresServer started() {
+      try {
+        return new PostgresServer();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+
+  /** One for all tests of this process, with which it ends: starting one takes seconds. */
+  static PostgresServer ofTheTests() {
+    return OfTheTests.ONE;
+  }
 
   PostgresServer() throws IOException {
     server = EmbeddedPostgres.builder().start();

@@ -62,7 +62,7 @@ public final class Deliveries implements AutoCloseable {
     this.lanes = new Lanes<>(workers, this::catchUp);
     this.following = exchange.followAll(this::wake);
     wakeAllBehind();
-    if (destinations.nodes() != Nodes.ONE) {
+    if (!destinations.nodes().equals(Nodes.ONE)) {
       workers.execute(this::goRound);
     }
   }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.vertrek.tenant.sim.store.ClockTable;
+import nl.vertrek.tenant.sim.store.SharedClockTable;
 import nl.vertrek.tenant.sim.store.TenantDatabase;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is written down every few seconds and whenever it is moved; a process that dies loses at
  * most those seconds, and never a moment at which a command was answered. Where several nodes share
- * a tenant, each goes by the latest moment that any of them knows.
+ * a tenant, it runs by the clock of their database while any of them lives.
  */
 public final class TenantClock implements InstantSource {
 
@@ -37,8 +39,22 @@ public final class TenantClock implements InstantSource {
 
   /** Begins to run from where it was last written down; without a tenant it stands. */
   synchronized void start() {
-    base = database.read(ClockTable::read).orElse(null);
+    if (database.isShared()) {
+      database.inTransaction(SharedClockTable::resume);
+    }
+    base = database.read(this::read).orElse(null);
     wallAtBase = wall.instant();
+  }
+
+  private Optional<Instant> read(Handle handle) {
+    return database.isShared() ? SharedClockTable.read(handle) : ClockTable.read(handle);
+  }
+
+  private void write(Handle handle, Instant moment) {
+    int _ =
+        database.isShared()
+            ? SharedClockTable.write(handle, moment)
+            : ClockTable.write(handle, moment);
   }
 
   /**
@@ -55,13 +71,17 @@ public final class TenantClock implements InstantSource {
     if (base == null) {
       throw new IllegalStateException("No tenant is loaded, so its clock has no time yet.");
     }
+    return exactly(base).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private Instant exactly(Instant known) {
     Instant wallNow = wall.instant();
-    if (wallNow.isAfter(wallAtBase)) {
-      base = base.plus(Duration.between(wallAtBase, wallNow));
-    }
+    Instant now =
+        wallNow.isAfter(wallAtBase) ? known.plus(Duration.between(wallAtBase, wallNow)) : known;
     // Where the wall clock was set back, the tenant's stands for a moment and goes on from there.
     wallAtBase = wallNow;
-    return base.truncatedTo(ChronoUnit.SECONDS);
+    base = now;
+    return now;
   }
 
   /**
@@ -106,9 +126,9 @@ public final class TenantClock implements InstantSource {
     Instant reached =
         database.inTransaction(handle -> {
           ClockTable.take(handle);
-          ClockTable.read(handle).ifPresent(this::reach);
+          read(handle).ifPresent(this::reach);
           Instant moved = move.from(instant());
-          ClockTable.write(handle, moved);
+          write(handle, moved);
           return moved;
         });
     reach(reached);
@@ -126,13 +146,15 @@ public final class TenantClock implements InstantSource {
     listeners.add(listener);
   }
 
-  /** Writes down where it is, and goes on from where others are further. */
+  /** Writes down where it is, or that it is still gone by. */
   void persist() {
-    if (runs()) {
-      Instant now = instant();
-      database.inTransaction(handle -> ClockTable.write(handle, now));
-      catchUp();
+    if (!runs()) {
+      return;
     }
+    Instant now = instant();
+    database.inTransaction(handle ->
+        database.isShared() ? SharedClockTable.seen(handle) : ClockTable.write(handle, now));
+    catchUp();
   }
 
   /** Goes on from where others are further, if there can be others. */
@@ -148,7 +170,7 @@ public final class TenantClock implements InstantSource {
   /** The same in a transaction. */
   void catchUp(Handle handle) {
     if (database.isShared()) {
-      ClockTable.read(handle).ifPresent(this::reach);
+      read(handle).ifPresent(this::reach);
     }
   }
 
@@ -157,9 +179,8 @@ public final class TenantClock implements InstantSource {
   }
 
   private synchronized void reach(Instant moment) {
-    if (base != null && moment.isAfter(instant())) {
+    if (base != null && moment.isAfter(exactly(base))) {
       base = moment;
-      wallAtBase = wall.instant();
     }
   }
 }

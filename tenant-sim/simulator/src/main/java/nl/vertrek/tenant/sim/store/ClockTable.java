@@ -21,12 +21,8 @@ public final class ClockTable {
         .max(Comparator.naturalOrder());
   }
 
-  /** Writes a moment down, unless a later one stands there: other nodes write too. */
   public static int write(Handle handle, Instant moment) {
-    return handle.execute(
-        "update clock set moment = ? where moment < ?",
-        Moments.column(moment),
-        Moments.column(moment));
+    return handle.execute("update clock set moment = ?", Moments.column(moment));
   }
 
   /** Keeps others from moving it until the transaction ends. */

@@ -70,9 +70,9 @@ public final class TenantDatabase implements AutoCloseable {
         .migrate();
   }
 
-  /** Whether others may write to it while it is open. */
+  /** Whether it is of a kind to which several nodes can write at a time: PostgreSQL. */
   public boolean isShared() {
-    return recollection == null;
+    return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
   }
 
   /** Takes the whole schema away. */
