@@ -33,13 +33,17 @@ record SomebodyElse(Scene scene) {
         .values()
         .forEach(given -> Receivers.of(given).ifPresent(known::add));
     var named =
-        heard.reading().people().stream().filter(mention -> !mention.pronoun()).map(Heard::upns);
-    var byKnown = named.collect(Collectors.partitioningBy(upns -> known.containsAll(upns)));
-    var fresh = byKnown.get(false).stream().filter(upns -> !upns.isEmpty()).toList();
+        heard.reading().people().stream()
+            .filter(mention -> !mention.pronoun())
+            .map(Heard::upns)
+            .filter(upns -> !upns.isEmpty())
+            .toList();
+    var fresh = named.stream().filter(upns -> !known.containsAll(upns)).toList();
     if (fresh.size() != 1) {
       return false;
     }
-    var instead = byKnown.get(true).stream().flatMap(List::stream).findFirst().orElse(null);
+    var instead =
+        named.stream().filter(known::containsAll).map(List::getFirst).findFirst().orElse(null);
     if (fresh.getFirst().size() == 1) {
       meant(fresh.getFirst().getFirst(), instead, heard.reading());
     } else {
