@@ -59,8 +59,7 @@ final class SwitchingWalk {
   }
 
   private Ours switched(Ours question) {
-    Language other =
-        question.language() == Language.DUTCH ? Language.ENGLISH : Language.DUTCH;
+    Language other = question.language() == Language.DUTCH ? Language.ENGLISH : Language.DUTCH;
     page.locator("[data-language='" + other.locale().toLanguageTag() + "']").click();
     page.waitForCondition(() -> last().language() == other && last().question() > 0);
     Ours again = last();
