@@ -1,5 +1,6 @@
 package nl.vertrek.bot;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
@@ -168,7 +169,8 @@ class ReviewSheet {
 
   private static String figure(Look look, Map<Look, byte[]> pictures) {
     String tag = look.locale().toLanguageTag();
+    byte[] picture = requireNonNull(pictures.get(look));
     return "<img loading=\"lazy\" alt=\"%s %s\" src=\"data:image/jpeg;base64,%s\">"
-        .formatted(look.key(), tag, Base64.getEncoder().encodeToString(pictures.get(look)));
+        .formatted(look.key(), tag, Base64.getEncoder().encodeToString(picture));
   }
 }

@@ -49,8 +49,8 @@ final class Showpieces {
 
   private static final Comparator<Ours> FULLNESS =
       Comparator.<Ours>comparingInt(one -> one.card() == null ? 0 : one.card().lines().size())
-          .thenComparing(one -> one.options().size())
-          .thenComparing(one -> one.text().length());
+          .thenComparingInt(one -> one.options().size())
+          .thenComparingInt(one -> one.text().length());
 
   private final Map<String, Ours> byKey = new TreeMap<>();
   private final Path data;

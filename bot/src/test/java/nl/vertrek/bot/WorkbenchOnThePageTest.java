@@ -230,19 +230,11 @@ class WorkbenchOnThePageTest {
     return page.locator(BUBBLES, inside(words)).last();
   }
 
-  private Locator button(String label) {
-    return page.locator(".webchat__suggested-actions__button", inside(label));
-  }
-
   private Locator message(String key) {
     return page.locator("details[id='" + key + "']");
   }
 
   private static Page.LocatorOptions inside(String words) {
     return new Page.LocatorOptions().setHasText(words);
-  }
-
-  private static Locator.GetByRoleOptions named(String name) {
-    return new Locator.GetByRoleOptions().setName(name);
   }
 }

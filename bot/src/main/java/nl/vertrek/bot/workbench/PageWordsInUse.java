@@ -42,23 +42,28 @@ record PageWordsInUse(List<String> sources) implements Check {
   /** The page as it is served. */
   static PageWordsInUse ofThePage() {
     var sources = new TreeMap<String, String>();
-    BEGINNINGS.forEach(name -> read(name, sources));
+    BEGINNINGS.forEach(name -> collect(name, sources));
     return new PageWordsInUse(List.copyOf(sources.values()));
   }
 
-  private static void read(String name, Map<String, String> sources) {
+  private static void collect(String name, Map<String, String> sources) {
     if (sources.containsKey(name)) {
       return;
     }
+    String source = read(name);
+    sources.put(name, source);
+    OTHER.matcher(source).results().forEach(found -> collect(found.group(1), sources));
+  }
+
+  private static String read(String name) {
     try (var in = PageWordsInUse.class.getResourceAsStream("/web/" + name)) {
       if (in == null) {
         throw new IllegalStateException("The page lacks " + name + ".");
       }
-      sources.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The program cannot read its own page.", e);
     }
-    OTHER.matcher(sources.get(name)).results().forEach(found -> read(found.group(1), sources));
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Workbench {
   private final Catalogue catalogue;
   private final List<Texts> messages;
   private final List<Texts> pageWords;
+  private final List<Texts> teamsWords;
   private final SaidKeys said = SaidKeys.ofTheProgram();
   private final LocaleChecks checks;
   private final Specimens specimens = new Specimens();
@@ -38,6 +39,7 @@ public final class Workbench {
     this.catalogue = catalogue;
     this.messages = catalogue.texts();
     this.pageWords = catalogue.offered().stream().map(WordsInJson::ofPage).toList();
+    this.teamsWords = catalogue.offered().stream().map(WordsInJson::ofTeams).toList();
     this.checks = new LocaleChecks(catalogue, said);
   }
 
@@ -80,14 +82,14 @@ public final class Workbench {
     return locales;
   }
 
-  /** Every message, and every word of the page. */
+  /** Every message, and every word of the page and of the app in Teams. */
   public List<Entry> entries() {
     var now = messages.stream().map(this::edited).toList();
-    var findings =
-        Stream.concat(checks.ofMessages(now).stream(), checks.ofPageWords(pageWords).stream())
-            .collect(Collectors.groupingBy(Finding::key));
-    return Stream.concat(
-            entries(now, true, findings).stream(), entries(pageWords, false, findings).stream())
+    return Stream.of(
+            entries(now, true, checks.ofMessages(now)),
+            entries(pageWords, false, checks.ofPageWords(pageWords)),
+            entries(teamsWords, false, LocaleChecks.ofTeamsWords(teamsWords)))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -102,8 +104,8 @@ public final class Workbench {
     return now;
   }
 
-  private List<Entry> entries(
-      List<Texts> all, boolean editable, Map<String, List<Finding>> findings) {
+  private List<Entry> entries(List<Texts> all, boolean editable, List<Finding> found) {
+    var findings = found.stream().collect(Collectors.groupingBy(Finding::key));
     var lines = new LinkedHashMap<String, Texts.Line>();
     all.forEach(texts -> texts.lines().forEach(line -> lines.putIfAbsent(line.key(), line)));
     var byLocale = all.stream().collect(Collectors.toMap(Texts::locale, Texts::patterns));

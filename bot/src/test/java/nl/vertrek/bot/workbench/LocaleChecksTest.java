@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Edits.Edit;
@@ -105,6 +106,16 @@ class LocaleChecksTest {
                     && finding.key().equals(key)
                     && finding.what().contains(what)),
         () -> "found " + findings);
+  }
+
+  @Test
+  void laysTheWordsOfThePageAndOfTeamsOpenToo() {
+    var files =
+        new Workbench(catalogue)
+            .entries().stream().map(Workbench.Entry::file).collect(Collectors.toSet());
+    assertEquals(
+        Set.of("messages.properties", "knowledge/answers.properties", "page.json", "teams.json"),
+        files);
   }
 
   @Test
