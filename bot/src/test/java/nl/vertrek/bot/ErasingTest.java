@@ -127,7 +127,7 @@ class ErasingTest {
 
   /** Changes the database behind the bot's back. */
   private void change(String... statements) throws SQLException {
-    try (var connection = connection();
+    try (var connection = BehindTheBack.connect(data);
         var statement = connection.createStatement()) {
       for (var one : statements) {
         assertTrue(statement.executeUpdate(one) > 0, one);
@@ -221,7 +221,7 @@ class ErasingTest {
     var before = inDatabase(database -> database.seal(FIRST));
     var after =
         inDatabase(database -> {
-          database.eraseCasesClosed(LATER, LATER);
+          database.casesClosed(LATER).forEach(id -> database.erase(id, LATER));
           return database.seal(FIRST);
         });
     assertEquals(before.events() + 1, after.events());
@@ -254,7 +254,8 @@ class ErasingTest {
   @Test
   void conversationsAreKeptAsLongAsIsSet() {
     var settings =
-        new Settings(data, null, false, null, null, new Keeping(Period.ofDays(90), null));
+        new Settings(
+            data, null, false, null, null, new Keeping(Period.ofDays(90), null), TwoPeople.NEVER);
     var days = InstantSource.offset(InstantSource.system(), Duration.ofDays(80));
     House.open(settings, Catalogue.load(), days).close();
     assertEquals(2, inDatabase(database -> database.conversationsOf(MIRJAM, 10)).size());

@@ -33,14 +33,15 @@ public final class Gallery implements AutoCloseable {
         Server.start(
             new ServerSettings(
                 "127.0.0.1", 0, StubTenant.MIRJAM, keys, null, InstantSource.system()),
-            wall,
-            new StubTenant(),
-            wall,
-            new StubCases(),
-            new StubDestinations(),
-            new Workbench(Catalogue.load()),
-            new StubSimulator(),
-            null);
+            new Served(
+                wall,
+                new StubTenant(),
+                wall,
+                new StubCases(),
+                new StubDestinations(),
+                new Workbench(Catalogue.load()),
+                new StubSimulator(),
+                null));
   }
 
   public String origin() {
