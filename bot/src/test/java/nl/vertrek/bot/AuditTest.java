@@ -9,10 +9,10 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.vertrek.bot.store.BehindTheBack;
 import nl.vertrek.bot.store.AuditFinding;
 import nl.vertrek.bot.store.AuditFinding.Kind;
 import nl.vertrek.bot.store.AuditReport;
+import nl.vertrek.bot.store.BehindTheBack;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.dialogs.offboarding.CaseId;
@@ -104,8 +104,7 @@ class AuditTest {
         Files.copy(file, data.resolve(file.getFileName()));
       }
     }
-    try (Connection connection =
-            BehindTheBack.connect(data);
+    try (Connection connection = BehindTheBack.connect(data);
         Statement statement = connection.createStatement()) {
       for (String one : statements) {
         assertTrue(statement.executeUpdate(one) > 0, one);

@@ -167,8 +167,7 @@ class ErasingTest {
     try (var connection = BehindTheBack.connect(data);
         var statement = connection.createStatement();
         var rows =
-            statement.executeQuery(
-                "select count(*) from act where case_number = " + id.number())) {
+            statement.executeQuery("select count(*) from act where case_number = " + id.number())) {
       rows.next();
       return rows.getInt(1);
     }
@@ -176,7 +175,8 @@ class ErasingTest {
 
   @Test
   void conversationsAreKeptAsLongAsIsSet() {
-    var settings = new Settings(data, null, false, null, null, new Keeping(Period.ofDays(90), null));
+    var settings =
+        new Settings(data, null, false, null, null, new Keeping(Period.ofDays(90), null));
     var days = InstantSource.offset(InstantSource.system(), Duration.ofDays(80));
     House.open(settings, Catalogue.load(), days).close();
     assertEquals(2, inDatabase(database -> database.conversationsOf(MIRJAM, 10)).size());

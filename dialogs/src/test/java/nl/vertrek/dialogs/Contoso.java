@@ -30,6 +30,7 @@ import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
@@ -63,6 +64,7 @@ final class Contoso implements AutoCloseable {
   private final List<Act> asked = new ArrayList<>();
   private @Nullable People people;
   private boolean slow;
+  private @Nullable Refusal refusing;
 
   Contoso() {
     tenant =
@@ -188,6 +190,11 @@ final class Contoso implements AutoCloseable {
     slow = true;
   }
 
+  /** The tenant refuses all that it is asked from here on, for this reason. */
+  void tenantRefuses(Refusal reason) {
+    refusing = reason;
+  }
+
   /** The tenant does everything that cases asked for. */
   void tenantCatchesUp() {
     slow = false;
@@ -251,6 +258,9 @@ final class Contoso implements AutoCloseable {
     SafeOrder.check(act, theCase(act.id().caseId()), tenant.look());
     asked.add(act);
     people = null;
+    if (refusing != null) {
+      return new Outcome.Refused(refusing);
+    }
     return tenant.execute(act.command(), act.actor(), new RequestId(act.id().requestId()));
   }
 

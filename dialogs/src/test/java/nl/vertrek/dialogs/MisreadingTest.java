@@ -128,7 +128,10 @@ class MisreadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"doorsturen hoeft niet", "niet doorsturen"})
   void forwardingThatIsNotWantedIsTakenOutOfThePlan(String said) {
-    atTheApproval().said("mail doorsturen naar Marieke Dijkstra").said(said).isAsked("ask.approval");
+    atTheApproval()
+        .said("mail doorsturen naar Marieke Dijkstra")
+        .said(said)
+        .isAsked("ask.approval");
     assertEquals(
         new Decision.MailGoes(Decision.Way.NOWHERE, null), contoso.theCase().choices().mail());
   }

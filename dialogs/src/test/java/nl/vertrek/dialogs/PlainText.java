@@ -99,6 +99,8 @@ final class PlainText {
   }
 
   private static Stream<String> texts(JsonNode node) {
-    return node.isString() ? Stream.of(node.stringValue()) : node.valueStream().flatMap(PlainText::texts);
+    return node.isString()
+        ? Stream.of(node.stringValue())
+        : node.valueStream().flatMap(PlainText::texts);
   }
 }

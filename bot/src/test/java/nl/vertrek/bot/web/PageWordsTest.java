@@ -33,11 +33,7 @@ class PageWordsTest {
     var asked = new TreeSet<String>();
     try (var files = Files.list(WEB)) {
       for (var file : files.filter(PageWordsTest::isOurs).toList()) {
-        ASKED
-            .matcher(Files.readString(file))
-            .results()
-            .map(PageWordsTest::key)
-            .forEach(asked::add);
+        ASKED.matcher(Files.readString(file)).results().map(PageWordsTest::key).forEach(asked::add);
       }
     }
     var missing = new TreeSet<>(asked);
