@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,7 +82,9 @@ class TranscriptsTest {
   }
 
   private static Played played(Language language, String name) {
-    return Map.copyOf(PLAYED.getOrDefault(language, new TreeMap<>())).get(name);
+    return Objects.requireNonNull(
+        PLAYED.getOrDefault(language, new TreeMap<>()).get(name),
+        () -> name + " is missing in " + language);
   }
 
   static Set<String> names() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,7 +89,7 @@ class RefusalsTest {
   @MethodSource("reasons")
   void areToldWithWhatCanBeDone(String reason) {
     var mirjam = contoso.with(Language.DUTCH).said("blokkeer het account van Sanne Bakkers");
-    contoso.tenantRefuses(Map.copyOf(REFUSALS).get(reason));
+    contoso.tenantRefuses(Objects.requireNonNull(REFUSALS.get(reason)));
     mirjam
         .pressed("do-task")
         .isAsked("ask.rescue-refused")
