@@ -38,13 +38,12 @@ class RefusalsTest {
   private static final Map<String, Refusal> REFUSALS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("needs-role", new Refusal.NeedsRole(FACT, Set.of(AdminRole.values()[0]))),
+              Map.entry("needs-role", new Refusal.NeedsRole(FACT, Set.of(AdminRole.GLOBAL_ADMIN))),
               Map.entry("target-is-admin", new Refusal.TargetIsAdmin()),
               Map.entry("last-global-admin", new Refusal.LastGlobalAdmin()),
               Map.entry("on-person", new Refusal.OnPerson(JOOST, new Refusal.NoOneDrive())),
               Map.entry("too-many-people", new Refusal.TooManyPeople(20)),
-              Map.entry(
-                  "only-worldwide", new Refusal.OnlyWorldwide(Organization.Cloud.values()[0])),
+              Map.entry("only-worldwide", new Refusal.OnlyWorldwide(Organization.Cloud.CHINA)),
               Map.entry("own-account", new Refusal.OwnAccount()),
               Map.entry("anchored-forwarding", new Refusal.Anchored(true, false)),
               Map.entry("anchored-shared", new Refusal.Anchored(false, true)),
