@@ -1,24 +1,35 @@
 package nl.vertrek.bot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.dialogs.Card;
 import nl.vertrek.locales.Arg;
 import nl.vertrek.locales.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the messages that something said is made of, in their order, phrases included. */
 final class KeysHeard {
 
   private KeysHeard() {}
 
-  static Stream<String> in(Entry.What.Ours said) {
-    return Stream.of(
-            Stream.ofNullable(said.message()),
-            Stream.ofNullable(said.card()).map(Entry.Rendered::card).flatMap(KeysHeard::messages),
-            said.options().stream().map(Entry.Choice::message).flatMap(Stream::ofNullable))
-        .flatMap(messages -> messages)
-        .flatMap(KeysHeard::keys);
+  static List<String> in(Entry.What.Ours said) {
+    var messages = new ArrayList<Message>();
+    add(said.message(), messages);
+    var card = said.card();
+    if (card != null) {
+      messages.addAll(messages(card.card()).toList());
+    }
+    said.options().forEach(option -> add(option.message(), messages));
+    return messages.stream().flatMap(KeysHeard::keys).toList();
+  }
+
+  private static void add(@Nullable Message message, List<Message> messages) {
+    if (message != null) {
+      messages.add(message);
+    }
   }
 
   private static Stream<Message> messages(Card card) {

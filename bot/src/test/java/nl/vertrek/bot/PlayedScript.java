@@ -177,7 +177,7 @@ final class PlayedScript implements AutoCloseable {
 
   private List<String> lines(Entry.What.Ours ours) {
     var lines = new ArrayList<String>();
-    KeysHeard.in(ours).forEach(keys::add);
+    keys.addAll(KeysHeard.in(ours));
     ours.text().lines().forEach(line -> lines.add(("| " + line).stripTrailing()));
     if (!ours.options().isEmpty()) {
       lines.add("|   [" + String.join("] [", labels(ours)) + "]");
