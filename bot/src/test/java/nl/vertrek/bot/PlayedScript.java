@@ -13,10 +13,19 @@ import java.util.Set;
 import nl.vertrek.bot.engine.Entry;
 import nl.vertrek.bot.engine.Exchange;
 import nl.vertrek.bot.engine.Incoming;
+import nl.vertrek.bot.store.Json;
 import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.locales.Catalogue;
+import nl.vertrek.tenant.Actor;
+import nl.vertrek.tenant.Command;
+import nl.vertrek.tenant.Outcome;
+import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Clause;
+import nl.vertrek.understanding.Hearing;
+import nl.vertrek.understanding.Intent;
 import nl.vertrek.understanding.Language;
+import nl.vertrek.understanding.Understanding;
 
 /**
  * Plays what people say in a script, and writes it down with what they hear, as a translator reads
@@ -28,6 +37,7 @@ import nl.vertrek.understanding.Language;
  * &gt; Anke is leaving   what they say; the words of a button press it
  * + PT24H            time goes by on the tenant's clock
  * ! {"kind":"..."}   a fault, as POST /sim/faults takes it
+ * ~ {"is":"..."}     a command, done in the tenant by hand
  * | Case 1 ...       what they hear: written down, not read
  * </pre>
  *
@@ -46,8 +56,10 @@ final class PlayedScript implements AutoCloseable {
   private final Language language;
   private final Map<String, Long> heardUpTo = new LinkedHashMap<>();
   private final Set<String> shown = new HashSet<>();
-  private final Set<String> keys = new HashSet<>();
   private final List<Entry.What.Ours> replies = new ArrayList<>();
+  private final List<String> keys = new ArrayList<>();
+  private final Set<Said> said = new HashSet<>();
+  private final Understanding understanding = Understanding.load();
   private final List<String> written = new ArrayList<>();
   private String speaker = "";
 
@@ -66,15 +78,27 @@ final class PlayedScript implements AutoCloseable {
     return String.join("\n", written).strip() + "\n";
   }
 
-  /** The keys of all messages heard. */
-  Set<String> keys() {
-    return Set.copyOf(keys);
+  /** The keys of all messages heard, in their order. */
+  List<String> keys() {
+    return List.copyOf(keys);
   }
 
   /** All that was heard, as it was first shown. */
   List<Entry.What.Ours> replies() {
     return List.copyOf(replies);
   }
+
+  /** What was meant by everything that was said. */
+  Set<Said> said() {
+    return Set.copyOf(said);
+  }
+
+  /**
+   * Something that somebody meant.
+   *
+   * @param inCase whether their conversation followed a case when they said it
+   */
+  record Said(Intent intent, boolean inCase) {}
 
   private void play(String line) {
     if (line.isBlank()) {
@@ -89,9 +113,10 @@ final class PlayedScript implements AutoCloseable {
     switch (line.charAt(0)) {
       case '#' -> {}
       case '@' -> speaks(rest);
-      case '>' -> send(new Incoming.Content.Words(rest));
+      case '>' -> says(rest);
       case '+' -> house.tenant().clock().advance(Duration.parse(rest));
       case '!' -> house.tenant().faults().add(FaultOrder.read(rest).fault());
+      case '~' -> doneByHand(new Json().read(rest, Command.class));
       default -> throw new IllegalArgumentException("No line of a script: " + line);
     }
     listen();
@@ -102,6 +127,28 @@ final class PlayedScript implements AutoCloseable {
     if (heardUpTo.putIfAbsent(name, 0L) == null) {
       house.engine().open(new ConversationId(name), new Upn(name + DOMAIN), language);
       send(new Incoming.Content.Join(null));
+    }
+  }
+
+  private void says(String words) {
+    var tenant = house.tenant();
+    var conversation =
+        house.database().conversation(new ConversationId(speaker)).orElseThrow().conversation();
+    var hearing =
+        new Hearing(language, tenant.clock().instant(), tenant.look().organization().zone(), null);
+    var people = understanding.index(TenantDirectory.of(tenant));
+    understanding.read(words, hearing, people).clauses().stream()
+        .filter(Clause::sure)
+        .map(clause -> new Said(clause.intent(), conversation.caseId() != null))
+        .forEach(said::add);
+    send(new Incoming.Content.Words(words));
+  }
+
+  private void doneByHand(Command command) {
+    var id = new RequestId("by-hand-" + written.size());
+    var outcome = house.tenant().execute(command, new Actor(house.speaker()), id);
+    if (!(outcome instanceof Outcome.Done)) {
+      throw new IllegalStateException(command + " by hand: " + outcome);
     }
   }
 
@@ -137,9 +184,7 @@ final class PlayedScript implements AutoCloseable {
 
   private List<String> lines(Entry.What.Ours ours) {
     var lines = new ArrayList<String>();
-    if (ours.message() != null) {
-      keys.add(ours.message().key());
-    }
+    keys.addAll(KeysHeard.in(ours));
     ours.text().lines().forEach(line -> lines.add(("| " + line).stripTrailing()));
     if (!ours.options().isEmpty()) {
       lines.add("|   [" + String.join("] [", labels(ours)) + "]");

@@ -31,6 +31,7 @@ import nl.vertrek.tenant.Command;
 import nl.vertrek.tenant.Mailbox;
 import nl.vertrek.tenant.Outcome;
 import nl.vertrek.tenant.Person;
+import nl.vertrek.tenant.Refusal;
 import nl.vertrek.tenant.RequestId;
 import nl.vertrek.tenant.TenantUnavailable;
 import nl.vertrek.tenant.TenantView;
@@ -64,6 +65,7 @@ final class Contoso implements AutoCloseable {
   private final List<Act> asked = new ArrayList<>();
   private @Nullable People people;
   private boolean slow;
+  private @Nullable Refusal refusing;
 
   Contoso() {
     this(TwoPeople.NEVER);
@@ -194,6 +196,11 @@ final class Contoso implements AutoCloseable {
     slow = true;
   }
 
+  /** The tenant refuses all that it is asked from here on, for this reason. */
+  void tenantRefuses(Refusal reason) {
+    refusing = reason;
+  }
+
   /** The tenant does everything that cases asked for. */
   void tenantCatchesUp() {
     slow = false;
@@ -257,6 +264,9 @@ final class Contoso implements AutoCloseable {
     SafeOrder.check(act, theCase(act.id().caseId()), tenant.look());
     asked.add(act);
     people = null;
+    if (refusing != null) {
+      return new Outcome.Refused(refusing);
+    }
     return tenant.execute(act.command(), act.actor(), new RequestId(act.id().requestId()));
   }
 

@@ -37,19 +37,27 @@ final class Meanings {
       return best.getFirst().probability() >= RATHER;
     }
 
-    /** A question where a fact answers it and nothing else is surely meant; the same otherwise. */
-    Meaning orQuestion(Knowledge.Answer answer) {
+    /**
+     * A question where a fact answers it and nothing else is surely meant; the same otherwise.
+     *
+     * @param onlyAsks whether it begins as nothing but a question does, whatever act it names
+     */
+    Meaning orQuestion(Knowledge.Answer answer, boolean onlyAsks) {
+      if (onlyAsks && intent == Intent.QUESTION && answer.isTelling()) {
+        return new Meaning(intent, confidence, true, best);
+      }
       Candidate first = best.getFirst();
       boolean talk = intent == Intent.QUESTION || intent == Intent.WHAT_IF;
       boolean clear = sure && intent != Intent.NONE;
       boolean likely = first.intent() != Intent.NONE && first.probability() >= LIKELY;
-      if (clear || talk || (likely && !answer.isPlain()) || !answer.isTelling()) {
+      boolean otherwise = onlyAsks ? talk || !first.intent().isAct() : clear || talk;
+      if (otherwise || (likely && !onlyAsks && !answer.isPlain()) || !answer.isTelling()) {
         return this;
       }
       List<Candidate> candidates = new ArrayList<>();
       candidates.add(new Candidate(Intent.QUESTION, answer.confidence()));
       best.stream().filter(one -> one.intent() != Intent.QUESTION).forEach(candidates::add);
-      return new Meaning(Intent.QUESTION, answer.confidence(), !likely, candidates);
+      return new Meaning(Intent.QUESTION, answer.confidence(), onlyAsks || !likely, candidates);
     }
 
     /** The same where it is only supposed: nothing is done, whatever act the words name. */

@@ -22,6 +22,7 @@ public final class Understanding {
   private final ChoiceFinder choices;
   private final Knowledge knowledge;
   private final Phrases asking;
+  private final Phrases onlyAsking;
   private final Phrases requesting;
   private final Phrases negations;
   private final Phrases prepositions;
@@ -38,6 +39,7 @@ public final class Understanding {
     negations = lexicon.phrases("negation");
     prepositions = lexicon.phrases("on");
     asking = lexicon.phrases("asking");
+    onlyAsking = lexicon.phrases("only.asking");
     supposedAfter = lexicon.phrases("supposed.after");
     requesting = lexicon.phrases("requesting");
     negation = new Negation(lexicon);
@@ -166,7 +168,8 @@ public final class Understanding {
   private Clause clause(Heard heard, Clauses.Draft draft, List<Mention> people) {
     List<Found> found = heard.within(draft.first(), draft.end());
     Knowledge.Answer answer = answer(heard, draft);
-    Meanings.Meaning meaning = draft.meaning().orQuestion(answer);
+    boolean onlyAsks = onlyAsking.has(heard.tokens(), draft.first());
+    Meanings.Meaning meaning = draft.meaning().orQuestion(answer, onlyAsks);
     boolean asked = meaning.intent() == Intent.QUESTION || meaning.intent() == Intent.WHAT_IF;
     return new Clause(
         heard.typed(draft.first(), draft.end()),

@@ -219,4 +219,17 @@ class UnderstandingTest {
       assertTrue(reading.clauses().size() <= 13);
     }
   }
+
+  /** Whatever act it names, what begins as nothing but a question does asks for none. */
+  @Test
+  void whatOnlyAQuestionBeginsWithAsksForNoAct() {
+    for (Reading asked :
+        List.of(
+            dutch("wat gebeurt er met de OneDrive van Anke?"),
+            english("what happens to Anke's OneDrive?"))) {
+      assertEquals(Intent.QUESTION, asked.main().intent());
+      assertTrue(asked.main().sure());
+      assertEquals("F28", asked.main().facts().getFirst().toString());
+    }
+  }
 }

