@@ -27,7 +27,8 @@ final class Connections {
     return "jdbc:h2:file:"
         + file.toAbsolutePath().toString().replace(";", "\\;")
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100";
+        + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE"
+        + ";QUERY_CACHE_SIZE=100";
   }
 
   static HikariDataSource file(Path file) {

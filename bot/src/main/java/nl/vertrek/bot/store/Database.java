@@ -1,14 +1,9 @@
 package nl.vertrek.bot.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.vertrek.bot.engine.Commit;
@@ -23,11 +18,9 @@ import nl.vertrek.dialogs.ConversationId;
 import nl.vertrek.dialogs.Seal;
 import nl.vertrek.dialogs.Turn;
 import nl.vertrek.dialogs.offboarding.Act;
-import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.tenant.Upn;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * share the database only folds are kept, whose length is looked up before they are used.
  */
 public final class Database implements Memory, AutoCloseable {
-
-  private static final int WARM_CONVERSATIONS = 10_000;
-  private static final int OPEN_CASES = 50;
 
   /** Each before those that it names. */
   private static final List<String> EVERYTHING =
@@ -62,9 +52,8 @@ public final class Database implements Memory, AutoCloseable {
   private final Json json = new Json();
   private final CaseTable cases;
   private final WorkTable work;
-  private final Cache<ConversationId, Kept> warm =
-      Caffeine.newBuilder().maximumSize(WARM_CONVERSATIONS).recordStats().build();
-  private final LatestEntries latest = new LatestEntries();
+  private final WarmConversations warm;
+  private final CommitTables tables;
 
   /**
    * @param url of a database that several nodes share; null: it is ours alone
@@ -78,9 +67,11 @@ public final class Database implements Memory, AutoCloseable {
             .registerColumnMapper(Instant.class, instants);
     this.writer = url == null ? new Writer(jdbi, forcing) : Transactions.oneEach(jdbi);
     this.nodes = url == null ? null : new SharedNodes(url, jdbi);
+    this.warm = new WarmConversations(url == null);
     this.conversations = new ConversationTable(json);
     this.cases = new CaseTable(json);
     this.work = new WorkTable(json);
+    this.tables = new CommitTables(conversations, cases, work, nodes);
   }
 
   /**
@@ -138,14 +129,12 @@ public final class Database implements Memory, AutoCloseable {
 
   @Override
   public Optional<Kept> conversation(ConversationId id) {
-    // What another node says would be found out by its version, but at the cost of a turn.
-    Kept atHand = nodes == null ? warm.getIfPresent(id) : null;
-    if (atHand != null) {
-      return Optional.of(atHand);
-    }
-    Optional<Kept> found = jdbi.withHandle(handle -> conversations.find(handle, id));
-    found.ifPresent(this::keepWarm);
-    return found;
+    return warm.get(id)
+        .or(() -> {
+          Optional<Kept> found = jdbi.withHandle(handle -> conversations.find(handle, id));
+          found.ifPresent(warm::keep);
+          return found;
+        });
   }
 
   @Override
@@ -165,12 +154,7 @@ public final class Database implements Memory, AutoCloseable {
 
   @Override
   public List<Entry> entries(ConversationId conversation, long watermark, int limit) {
-    if (nodes != null) {
-      return jdbi.withHandle(
-          handle -> conversations.entries(handle, conversation, watermark, limit));
-    }
-    return latest
-        .after(conversation, watermark, limit)
+    return warm.entries(conversation, watermark, limit)
         .orElseGet(() ->
             jdbi.withHandle(
                 handle -> conversations.entries(handle, conversation, watermark, limit)));
@@ -212,7 +196,7 @@ public final class Database implements Memory, AutoCloseable {
    * @throws IllegalArgumentException when there is no such case any more, or it is still open
    */
   public Seal erase(CaseId id, Instant at) {
-    jdbi.inTransaction(handle -> new Erasing(handle, json).ofCase(id, at)).forEach(this::forget);
+    jdbi.inTransaction(handle -> new Erasing(handle, json).ofCase(id, at)).forEach(warm::forget);
     cases.forget(id);
     return seal(id);
   }
@@ -225,7 +209,7 @@ public final class Database implements Memory, AutoCloseable {
   /** Erases conversations in which nothing was said since, and whose case is over. */
   public void eraseTranscripts(Instant silentSince) {
     jdbi.inTransaction(handle -> new Erasing(handle, json).silentSince(silentSince))
-        .forEach(this::forget);
+        .forEach(warm::forget);
   }
 
   /** The conversations of a speaker, the one used last first. */
@@ -251,7 +235,7 @@ public final class Database implements Memory, AutoCloseable {
 
   /** Has it counted how often what is wanted is at hand. */
   public void bindTo(MeterRegistry registry) {
-    CaffeineCacheMetrics.monitor(registry, warm, "conversations");
+    warm.bindTo(registry);
     cases.bindTo(registry);
   }
 
@@ -268,13 +252,13 @@ public final class Database implements Memory, AutoCloseable {
   @Override
   public void commit(Commit commit) {
     try {
-      writer.write(handle -> write(handle, commit));
+      writer.write(handle -> tables.write(handle, commit));
     } catch (LostRace lost) {
       forget(commit);
       throw lost;
     } catch (JdbiException failure) {
       forget(commit);
-      if (lostRace(failure)) {
+      if (CommitTables.lostRace(failure)) {
         throw new LostRace("what the turn follows on", failure);
       }
       throw failure;
@@ -282,119 +266,32 @@ public final class Database implements Memory, AutoCloseable {
     remember(commit);
   }
 
-  /**
-   * The case first, then its acts, then the conversations in the order of their names: so no two
-   * nodes wait for each other.
-   */
-  private void write(Handle handle, Commit commit) {
-    Turn.CaseChange change = commit.change();
-    if (commit.cause() instanceof Commit.Cause.MomentCame(var caseId, var moment)) {
-      work.wake(handle, caseId, moment);
-    }
-    if (change != null) {
-      cases.write(handle, change);
-    }
-    if (commit.cause() instanceof Commit.Cause.ActEnded(var act, var outcome)) {
-      work.end(handle, act, outcome);
-    }
-    if (change != null) {
-      work.ask(handle, change.acts());
-    }
-    if (commit.cause() instanceof Commit.Cause.Heard(var conversation, var activityId, var receipt)
-        && activityId != null) {
-      conversations.receive(handle, conversation, activityId, receipt);
-    }
-    commit.said().stream()
-        .sorted(Comparator.comparing(said -> said.after().id().text()))
-        .forEach(said -> write(handle, said));
-  }
-
-  private void write(Handle handle, Commit.Said said) {
-    conversations.write(handle, said);
-    if (nodes != null && !said.entries().isEmpty()) {
-      nodes.say(handle, said.after().id());
-    }
-  }
-
   private void remember(Commit commit) {
-    for (Commit.Said said : commit.said()) {
-      keepWarm(said.kept());
-      latest.add(said);
-    }
+    commit.said().forEach(warm::remember);
     Turn.CaseChange change = commit.change();
     if (change != null) {
       cases.remember(change);
     }
   }
 
-  private void keepWarm(Kept kept) {
-    warm.asMap()
-        .merge(
-            kept.conversation().id(),
-            kept,
-            (one, other) -> one.version() > other.version() ? one : other);
-  }
-
   private void forget(Commit commit) {
-    commit.said().forEach(said -> forget(said.after().id()));
+    commit.said().forEach(said -> warm.forget(said.after().id()));
     Turn.CaseChange change = commit.change();
     if (change != null) {
       cases.forget(change.after().id());
     }
   }
 
-  private void forget(ConversationId conversation) {
-    warm.invalidate(conversation);
-    latest.forget(conversation);
-  }
-
-  /** Whether somebody else put the same key down first, or the database chose between the two. */
-  private static boolean lostRace(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        String state = sql.getSQLState();
-        return state.equals("23505") || state.startsWith("40") || state.equals("HYT00");
-      }
-    }
-    return false;
-  }
-
   @Override
   public Cases cases() {
-    return new Cases() {
-      @Override
-      public Optional<Case> byId(CaseId id) {
-        return jdbi.withHandle(handle -> cases.byId(handle, id));
-      }
-
-      @Override
-      public Optional<Case> openOf(Upn leaver) {
-        return jdbi.withHandle(handle -> cases.openOf(handle, leaver));
-      }
-
-      @Override
-      public Optional<Case> latestOf(Upn leaver) {
-        return jdbi.withHandle(handle -> cases.latestOf(handle, leaver));
-      }
-
-      @Override
-      public List<Case> open() {
-        return jdbi.withHandle(handle -> cases.open(handle, OPEN_CASES));
-      }
-
-      @Override
-      public CaseId next() {
-        return jdbi.withHandle(cases::next);
-      }
-    };
+    return new StoredCases(jdbi, cases);
   }
 
   /** Begins again: no conversation, no case and nothing to do is left. */
   public void forgetEverything() {
     jdbi.useTransaction(
         handle -> EVERYTHING.forEach(table -> handle.execute("delete from " + table)));
-    warm.invalidateAll();
-    latest.forgetEverything();
+    warm.forgetEverything();
     cases.forgetEverything();
   }
 

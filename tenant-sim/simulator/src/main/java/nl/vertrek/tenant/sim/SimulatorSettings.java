@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Where a simulated tenant lives, and whose watch it goes by.
  *
  * @param url of H2 or PostgreSQL. One for H2 must say {@code WRITE_DELAY=0}, or what was answered
- *     last is lost with the process, and {@code MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE}, in which
- *     the schema is written; {@link #inFolder} says both
+ *     last is lost with the process, {@code OPTIMIZE_REUSE_RESULTS=FALSE}, or H2 2.4 finds in a
+ *     subquery what stood there before, and {@code MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE}, in
+ *     which the schema is written; {@link #inFolder} says all of it
  * @param user null: as the URL says
  * @param password null: as the URL says
  * @param files the database's files without their endings; null where they are nobody's business
@@ -26,7 +27,7 @@ public record SimulatorSettings(
     Pause pause) {
 
   private static final String H2 =
-      ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+      ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=100";
 
   /** Lets time pass on the wall clock. */
