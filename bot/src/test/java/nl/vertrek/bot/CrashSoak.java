@@ -66,7 +66,7 @@ final class CrashSoak {
   List<String> run() throws IOException, InterruptedException {
     Path file = Files.createTempFile("soak", ".json");
     try {
-      new TenantMaker(Math.max(60, 2 * cases), random.nextLong()).write(file);
+      new TenantMaker(Math.max(60, 4 * cases), random.nextLong()).write(file);
       House.open(new Settings(data, null, false, file, null)).close();
     } finally {
       Files.delete(file);

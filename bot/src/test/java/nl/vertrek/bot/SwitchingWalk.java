@@ -32,6 +32,8 @@ final class SwitchingWalk {
   private final String leaver;
   private final List<String> asked = new ArrayList<>();
   private long answered;
+  private long seen;
+  private List<Ours> heard = List.of();
 
   SwitchingWalk(LiveHouse live, Page page, String leaver) {
     this.live = live;
@@ -51,7 +53,7 @@ final class SwitchingWalk {
       if (said.question() > 0) {
         answer(switched(said));
       } else {
-        answered = sequence();
+        answered = seen;
         page.locator("[data-advance=PT24H]").click();
       }
     }
@@ -78,10 +80,22 @@ final class SwitchingWalk {
     }
   }
 
-  /** What is said last, once something is said and the turn it is said in is over. */
+  /**
+   * What is said last, once something is said and the turn it is said in is over. What comes a
+   * moment later has not been seen then.
+   */
   private Ours lastAfter(long sequence) {
-    page.waitForCondition(() -> sequence() > sequence && isOver(last()));
-    return last();
+    page.waitForCondition(() -> {
+      look();
+      return seen > sequence && !heard.isEmpty() && isOver(heard.getLast());
+    });
+    return heard.getLast();
+  }
+
+  private void look() {
+    var now = entries();
+    seen = now.isEmpty() ? 0 : now.getLast().sequence();
+    heard = ours(now);
   }
 
   private static boolean isOver(Ours last) {
@@ -89,11 +103,11 @@ final class SwitchingWalk {
   }
 
   private Ours last() {
-    return ours().getLast();
+    return ours(entries()).getLast();
   }
 
-  private List<Ours> ours() {
-    return entries().stream()
+  private static List<Ours> ours(List<Entry> entries) {
+    return entries.stream()
         .map(Entry::what)
         .filter(what -> what instanceof Ours ours && ours.message() != null)
         .map(Ours.class::cast)
