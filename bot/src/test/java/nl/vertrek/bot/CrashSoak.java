@@ -153,7 +153,7 @@ final class CrashSoak {
       int cases = Integer.parseInt(arguments[1]);
       try (House house = House.open(new Settings(data, null, false, null, null))) {
         trouble(house, Long.parseLong(arguments[2]));
-        for (DirectoryEntry leaver : leavers(house, cases)) {
+        for (DirectoryEntry leaver : leavers(house.tenant(), cases)) {
           Optional<Case> open = house.database().cases().openOf(leaver.upn());
           if (open.isPresent() || isNew(house, leaver.upn())) {
             new Admin(house, leaver.upn(), leaver.displayName())
@@ -176,16 +176,18 @@ final class CrashSoak {
       }
     }
 
-    private static List<DirectoryEntry> leavers(House house, int cases) {
-      return leavers(house.tenant(), cases);
-    }
-
-    static List<DirectoryEntry> leavers(TenantSimulator tenant, int cases) {
-      Set<Upn> admins = new HashSet<>(tenant.look().admins());
+    /**
+     * Not those whom synchronisation lets in again until somebody blocks them in Active Directory
+     * too, which nobody does here.
+     */
+    private static List<DirectoryEntry> leavers(TenantSimulator tenant, int cases) {
+      TenantView view = tenant.look();
+      Set<Upn> admins = new HashSet<>(view.admins());
       List<DirectoryEntry> all = new ArrayList<>();
       tenant.directory(all::add);
       return all.stream()
           .filter(one -> one.human() && !admins.contains(one.upn()))
+          .filter(one -> !view.person(one.upn()).orElseThrow().account().synced())
           .sorted(Comparator.comparing(one -> one.upn().key()))
           .limit(cases)
           .toList();
