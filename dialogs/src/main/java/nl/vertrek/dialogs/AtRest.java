@@ -3,7 +3,6 @@ package nl.vertrek.dialogs;
 import java.util.List;
 import java.util.Map;
 import nl.vertrek.dialogs.offboarding.Case;
-import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.StepName;
 import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.locales.Message;
@@ -39,7 +38,7 @@ record AtRest(Scene scene) {
   private boolean beganToWaitForConsent(StepName step) {
     return theCase().state(step) instanceof StepState.WaitingForColleague waiting
         && waiting.forConsent()
-        && !waiting.equals(before(step));
+        && !waiting.equals(scene.before(step));
   }
 
   /** Steps that wait for somebody to do what only people can. */
@@ -48,14 +47,6 @@ record AtRest(Scene scene) {
         .filter(entry -> entry.getValue() instanceof StepState.WaitingForSomebody)
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private StepState before(StepName step) {
-    return scene
-        .ledger()
-        .map(Ledger::before)
-        .map(before -> before.state(step))
-        .orElseGet(StepState.ToDo::new);
   }
 
   private Message about(String key, StepName step) {

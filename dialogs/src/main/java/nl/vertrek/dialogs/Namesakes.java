@@ -30,6 +30,16 @@ final class Namesakes {
         .with("department", department);
   }
 
+  /** Takes words that point at one of the candidates as the choice of them. */
+  static boolean heard(Question question, List<Upn> candidates, Heard heard, Scene scene) {
+    var meant = among(candidates, heard, scene);
+    if (meant.size() != 1) {
+      return false;
+    }
+    question.chosen(meant.getFirst().text(), scene);
+    return true;
+  }
+
   /** The candidates that the words point at: by name, address, job or department. */
   static List<Upn> among(List<Upn> candidates, Heard heard, Scene scene) {
     var named =

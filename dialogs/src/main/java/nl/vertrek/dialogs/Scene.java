@@ -12,6 +12,7 @@ import nl.vertrek.dialogs.offboarding.Cases;
 import nl.vertrek.dialogs.offboarding.Course;
 import nl.vertrek.dialogs.offboarding.Ledger;
 import nl.vertrek.dialogs.offboarding.StepName;
+import nl.vertrek.dialogs.offboarding.StepState;
 import nl.vertrek.dialogs.offboarding.TwoPeople;
 import nl.vertrek.locales.Catalogue;
 import nl.vertrek.locales.Message;
@@ -135,6 +136,12 @@ final class Scene {
       throw new IllegalStateException("This conversation follows no case.");
     }
     return ledger;
+  }
+
+  /** How a step stood before this turn. */
+  StepState before(StepName step) {
+    var before = book().before();
+    return before == null ? new StepState.ToDo() : before.state(step);
   }
 
   /** Writes something that the speaker did into the case. */

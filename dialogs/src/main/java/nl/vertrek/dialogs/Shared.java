@@ -1,11 +1,8 @@
 package nl.vertrek.dialogs;
 
-import java.util.Objects;
 import nl.vertrek.dialogs.offboarding.Case;
 import nl.vertrek.dialogs.offboarding.CaseEvent;
 import nl.vertrek.dialogs.offboarding.Decision;
-import nl.vertrek.tenant.Upn;
-import org.jspecify.annotations.Nullable;
 
 /** What was chosen for one leaver, made to hold for the one whose case is at hand. */
 record Shared(Scene scene) {
@@ -14,39 +11,26 @@ record Shared(Scene scene) {
   void choices(Case first) {
     first.decisions().stream()
         .filter(CaseEvent.Decided::asked)
-        .map(decided -> shared(decided.decision()))
-        .filter(Objects::nonNull)
+        .map(CaseEvent.Decided::decision)
+        .filter(decision -> !isAboutOwnThings(decision) && isFit(decision))
         .forEach(decision -> scene.write(new CaseEvent.Decided(decision, true)));
   }
 
-  /** The decision for somebody else; null where it was about the first one's own things. */
-  private @Nullable Decision shared(Decision decision) {
-    return switch (decision) {
-      case Decision.MailGoes mail -> fit(mail.to()) ? mail : null;
-      case Decision.FilesGo files -> fit(files.to()) ? files : null;
-      case Decision.GroupsGo groups -> fit(groups.owner()) ? groups : null;
-      case Decision.CallsGo calls -> fit(calls.to()) ? calls : null;
-      case Decision.LicensesGo licenses ->
-          licenses.skus() == null || licenses.skus().isEmpty() ? licenses : null;
-      case Decision.DeviceFate _, Decision.LicenseGoes _ -> null;
-      case Decision.SaveMail _,
-          Decision.NameMarked _,
-          Decision.Replied _,
-          Decision.AliasesFreed _,
-          Decision.Hidden _,
-          Decision.MeetingsGo _,
-          Decision.TotalsLowered _,
-          Decision.AccountFate _ ->
-          decision;
-    };
+  private static boolean isAboutOwnThings(Decision decision) {
+    return decision instanceof Decision.DeviceFate
+        || decision instanceof Decision.LicenseGoes
+        || (decision instanceof Decision.LicensesGo(var skus) && skus != null && !skus.isEmpty());
   }
 
-  private boolean fit(@Nullable Upn receiver) {
-    return receiver == null
-        || scene
-            .course()
-            .plan()
-            .filter(plan -> plan.situation().unfit(receiver).isEmpty())
-            .isPresent();
+  /** Whether whoever receives something by it can receive it of this leaver too. */
+  private boolean isFit(Decision decision) {
+    return Receivers.of(decision)
+        .filter(receiver ->
+            scene
+                .course()
+                .plan()
+                .filter(plan -> plan.situation().unfit(receiver).isEmpty())
+                .isEmpty())
+        .isEmpty();
   }
 }

@@ -59,7 +59,7 @@ record SomebodyElse(Scene scene) {
    * @param said the message, for when it is about a departure of their own
    */
   void meant(Upn person, @Nullable Upn instead, Reading said) {
-    var given = instead == null ? givenToANamesake(person) : givenTo(instead, person);
+    var given = instead == null ? givenToANamesake(person) : given(instead::equals, person);
     if (!given.isEmpty()) {
       Flow.of(scene).decide(given);
     } else if (theCase().actedYet()) {
@@ -68,12 +68,13 @@ record SomebodyElse(Scene scene) {
     } else if (scene.cases().openOf(person).isPresent()) {
       scene.ask(new IsLeaving(person, said));
     } else {
-      scene.person(person).ifPresent(this::leaves);
+      scene.person(person).ifPresentOrElse(this::leaves, () -> unknown(person));
     }
   }
 
-  private List<Decision> givenTo(Upn before, Upn person) {
-    return given(before::equals, person);
+  private void unknown(Upn person) {
+    scene.say(Message.of("guard.unknown").with("upn", person.text()));
+    Flow.of(scene).askAgain();
   }
 
   private List<Decision> given(Predicate<Upn> before, Upn person) {

@@ -199,9 +199,12 @@ final class Steering {
     var named = people.isEmpty() ? List.<Upn>of() : Heard.upns(people.getFirst());
     if (inCase() && decides) {
       flow.takeIn(heard);
-    } else if (inCase() && new SomebodyElse(scene).heard(heard)) {
       return;
-    } else if (named.size() == 1) {
+    }
+    if (inCase() && new SomebodyElse(scene).heard(heard)) {
+      return;
+    }
+    if (named.size() == 1) {
       scene.ask(new IsLeaving(named.getFirst(), heard.reading()));
     } else if (named.size() > 1) {
       scene.ask(new WhichLeaver(named, heard.reading()));

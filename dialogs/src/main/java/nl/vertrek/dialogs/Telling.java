@@ -222,7 +222,7 @@ record Telling(Scene scene) {
       case StepState.WaitingForSomebody waiting -> Optional.of(waiting.task());
       case StepState.WaitingForColleague waiting when waiting.forConsent() ->
           Optional.of(new Helping(scene).askedToAgree(step, waiting.roles()));
-      case StepState.Skipped _ when before(step) instanceof StepState.Reverted ->
+      case StepState.Skipped _ when scene.before(step) instanceof StepState.Reverted ->
           Optional.of(about("told.left-so", step));
       case StepState.Skipped _ ->
           Optional.of(
@@ -259,15 +259,7 @@ record Telling(Scene scene) {
 
   /** That a step waits is told once, whatever it waits for next. */
   private boolean waitedBefore(StepName step) {
-    return before(step) instanceof StepState.WaitingForStep;
-  }
-
-  private StepState before(StepName step) {
-    return scene
-        .ledger()
-        .map(Ledger::before)
-        .map(before -> before.state(step))
-        .orElseGet(StepState.ToDo::new);
+    return scene.before(step) instanceof StepState.WaitingForStep;
   }
 
   private Message at(String key, StepName step, Instant at) {

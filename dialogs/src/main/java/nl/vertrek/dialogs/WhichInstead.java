@@ -29,11 +29,6 @@ record WhichInstead(CaseId caseId, List<Upn> candidates, @Nullable Upn instead, 
 
   @Override
   public boolean heard(Heard heard, Scene scene) {
-    var meant = Namesakes.among(candidates, heard, scene);
-    if (meant.size() == 1) {
-      chosen(meant.getFirst().text(), scene);
-      return true;
-    }
-    return false;
+    return Namesakes.heard(this, candidates, heard, scene);
   }
 }

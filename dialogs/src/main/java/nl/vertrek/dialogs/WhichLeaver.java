@@ -25,11 +25,6 @@ record WhichLeaver(List<Upn> candidates, Reading said) implements Question {
 
   @Override
   public boolean heard(Heard heard, Scene scene) {
-    var meant = Namesakes.among(candidates, heard, scene);
-    if (meant.size() == 1) {
-      chosen(meant.getFirst().text(), scene);
-      return true;
-    }
-    return false;
+    return Namesakes.heard(this, candidates, heard, scene);
   }
 }

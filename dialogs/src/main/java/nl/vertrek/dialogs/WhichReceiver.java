@@ -26,11 +26,6 @@ record WhichReceiver(CaseId caseId, List<Upn> candidates, Decision open) impleme
 
   @Override
   public boolean heard(Heard heard, Scene scene) {
-    var meant = Namesakes.among(candidates, heard, scene);
-    if (meant.size() == 1) {
-      chosen(meant.getFirst().text(), scene);
-      return true;
-    }
-    return false;
+    return Namesakes.heard(this, candidates, heard, scene);
   }
 }

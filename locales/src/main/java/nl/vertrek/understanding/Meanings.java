@@ -43,21 +43,27 @@ final class Meanings {
      * @param onlyAsks whether it begins as nothing but a question does, whatever act it names
      */
     Meaning orQuestion(Knowledge.Answer answer, boolean onlyAsks) {
-      if (onlyAsks && intent == Intent.QUESTION && answer.isTelling()) {
-        return new Meaning(intent, confidence, true, best);
+      if (!answer.isTelling()) {
+        return this;
       }
       Candidate first = best.getFirst();
       boolean talk = intent == Intent.QUESTION || intent == Intent.WHAT_IF;
       boolean clear = sure && intent != Intent.NONE;
       boolean likely = first.intent() != Intent.NONE && first.probability() >= LIKELY;
-      boolean otherwise = onlyAsks ? talk || !first.intent().isAct() : clear || talk;
-      if (otherwise || (likely && !onlyAsks && !answer.isPlain()) || !answer.isTelling()) {
-        return this;
+      if (onlyAsks && intent == Intent.QUESTION) {
+        return new Meaning(intent, confidence, true, best);
       }
+      if (onlyAsks && !talk && first.intent().isAct()) {
+        return question(answer, true);
+      }
+      return clear || talk || (likely && !answer.isPlain()) ? this : question(answer, !likely);
+    }
+
+    private Meaning question(Knowledge.Answer answer, boolean sure) {
       List<Candidate> candidates = new ArrayList<>();
       candidates.add(new Candidate(Intent.QUESTION, answer.confidence()));
       best.stream().filter(one -> one.intent() != Intent.QUESTION).forEach(candidates::add);
-      return new Meaning(Intent.QUESTION, answer.confidence(), onlyAsks || !likely, candidates);
+      return new Meaning(Intent.QUESTION, answer.confidence(), sure, candidates);
     }
 
     /** The same where it is only supposed: nothing is done, whatever act the words name. */

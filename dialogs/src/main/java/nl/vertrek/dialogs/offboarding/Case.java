@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param begunWith the place of the first act with which each step last began; what was left of an
  *     earlier beginning is not asked any more
  * @param lent steps that a colleague has done in their name
- * @param seconded steps that are about to begin and that a second person agreed to
+ * @param seconded steps that are about to begin and that a second person agreed to, as they were
+ *     chosen then
  * @param afterwards what is remembered of the time after the steps
  * @param length how many events there are
  */

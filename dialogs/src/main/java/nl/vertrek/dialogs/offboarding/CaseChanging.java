@@ -78,6 +78,7 @@ final class CaseChanging {
         decisions.add(decided);
         choices = choices.with(decided.decision());
         if (decided.asked()) {
+          seconded.remove(decided.decision().step());
           widen(Set.of(decided.decision().step()));
         }
       }
@@ -166,6 +167,7 @@ final class CaseChanging {
         left--;
       }
     }
+    seconded.clear();
     chooseAnew();
   }
 

@@ -27,7 +27,8 @@ public record SimulatorSettings(
     Pause pause) {
 
   private static final String H2 =
-      ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+      ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE"
+          + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=100";
 
   /** Lets time pass on the wall clock. */

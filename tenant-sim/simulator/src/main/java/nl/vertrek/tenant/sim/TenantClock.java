@@ -123,6 +123,8 @@ public final class TenantClock implements InstantSource {
   }
 
   private Instant move(Move move) {
+    // It must run before the row is locked: to have it begin to run takes that lock as well.
+    var _ = instant();
     Instant reached =
         database.inTransaction(handle -> {
           ClockTable.take(handle);
