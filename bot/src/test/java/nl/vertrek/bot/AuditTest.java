@@ -16,6 +16,8 @@ import nl.vertrek.bot.store.BehindTheBack;
 import nl.vertrek.bot.store.DataFolder;
 import nl.vertrek.bot.store.Database;
 import nl.vertrek.dialogs.offboarding.CaseId;
+import nl.vertrek.tenant.Upn;
+import nl.vertrek.understanding.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,18 @@ class AuditTest {
     assertEquals(1, report.cases());
     assertEquals(List.of(), report.findings());
     assertTrue(length > 10, () -> length + " events");
+  }
+
+  /** The row of a case follows who it is about, or the case would not be found by them. */
+  @Test
+  void aCaseIsFoundByWhoWasMeant() throws Exception {
+    var meant = new Upn("s.bakker@contoso.nl");
+    try (LiveHouse live = new LiveHouse(data)) {
+      live.say("one", Language.DUTCH, "Sanne Bakkers gaat vrijdag uit dienst");
+      live.say("one", Language.DUTCH, "nee, ik bedoel Sanne Bakker");
+      assertTrue(live.house().database().cases().latestOf(meant).isPresent());
+    }
+    assertEquals(List.of(), findings());
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.vertrek.dialogs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.util.List;
 import nl.vertrek.dialogs.offboarding.CaseId;
 import nl.vertrek.dialogs.offboarding.Decision;
 import nl.vertrek.understanding.Language;
@@ -88,6 +89,19 @@ class CorrectionTest {
         .hears("correct.acted")
         .isAsked("ask.is-leaving");
     assertEquals(Contoso.upn("s.bakkers"), contoso.theCase().leaver());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasChosenOfTheFirstOnesOwnThingsIsNotTakenAlong(Language language) {
+    contoso
+        .with(language)
+        .said("Anke Visser gaat vrijdag uit dienst", "Anke Visser is leaving on Friday")
+        .said("wis de iPad niet", "do not wipe the iPad")
+        .said("nee, ik bedoel Sanne Bakker", "no, I mean Sanne Bakker")
+        .hears("correct.person");
+    assertEquals(Contoso.upn("s.bakker"), contoso.theCase().leaver());
+    assertEquals(List.of(), contoso.theCase().decisions());
   }
 
   @ParameterizedTest

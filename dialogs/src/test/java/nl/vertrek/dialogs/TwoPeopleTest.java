@@ -21,7 +21,7 @@ class TwoPeopleTest {
 
   @AutoClose
   private final Contoso contoso =
-      new Contoso(new TwoPeople(Set.of(StepName.ACCOUNT, StepName.MEETINGS)));
+      new Contoso(new TwoPeople(Set.of(StepName.ACCOUNT, StepName.DEVICES)));
 
   /** Everything of Stefan's departure is done but for the deletion. */
   private Transcript mirjamDeletes(Language language) {
@@ -67,6 +67,25 @@ class TwoPeopleTest {
     assertEquals(
         new StepState.Skipped(Contoso.upn("e.kowalczyk")),
         contoso.theCase().state(StepName.ACCOUNT));
+  }
+
+  /** What a colleague agreed to is what was chosen then, and nothing that is chosen later. */
+  @Test
+  void whatIsChosenAfterTheConsentIsAgreedToAnew() {
+    var ewa = contoso.with("e.kowalczyk", Language.DUTCH);
+    var mirjam =
+        contoso
+            .with(Language.DUTCH)
+            .said("wis de iPhone van Anke Visser")
+            .said("Anke Visser")
+            .hears("second.asked");
+    contoso.tenantIsSlow();
+    ewa.pressed("agree");
+    mirjam.said("wis de iPad ook");
+    contoso.tenantCatchesUp();
+    assertFalse(
+        contoso.commands().stream().anyMatch(Command.WipeDevice.class::isInstance),
+        mirjam::toString);
   }
 
   @Test
