@@ -49,8 +49,9 @@ final class Usage {
           --reset                 in the place of what is there
         these three:
           --data DIR              (default: ./data)
-        ./run bench, fuzz, soak   how fast it is, what hostile input does to it, and crashes
-                                  (docs/operations.md)
+        ./run bench, fuzz, soak, walk
+                                  how fast it is, what hostile input does to it, crashes, and
+                                  people who say and press anything (docs/operations.md)
         ./run --help              this text
       """;
 

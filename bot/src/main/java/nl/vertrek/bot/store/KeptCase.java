@@ -1,9 +1,9 @@
 package nl.vertrek.bot.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.vertrek.dialogs.Seal;
 import nl.vertrek.dialogs.offboarding.Case;
@@ -51,49 +51,48 @@ record KeptCase(CaseId id, Row row, List<Link> links) {
    */
   List<AuditFinding> findings(Json json) {
     List<AuditFinding> findings = new ArrayList<>();
-    Set<Integer> named = new HashSet<>();
-    String expected = Chain.root(id);
+    String before = Chain.root(id);
     int place = 1;
     for (Link link : links) {
-      for (; place < link.place(); place++) {
-        named.add(place);
-        findings.add(at(place, AuditFinding.Kind.REMOVED));
-      }
-      AuditFinding.Kind wrong = wrong(link);
-      // Beside a place that is named already, the neighbour cannot but follow on another.
-      if (wrong == null && !link.previous().equals(expected) && !named.contains(place - 1)) {
-        wrong = AuditFinding.Kind.UNCONNECTED;
-      }
-      if (wrong != null) {
-        named.add(link.place());
-        findings.add(at(link.place(), wrong));
-      }
-      expected = link.hash();
+      removed(place, link.place(), findings);
+      wrong(link, before, findings).ifPresent(kind -> findings.add(at(link.place(), kind)));
+      before = link.hash();
       place = link.place() + 1;
     }
-    for (; place <= row.length(); place++) {
-      findings.add(at(place, AuditFinding.Kind.REMOVED));
-    }
-    if (place - 1 > row.length()) {
+    removed(place, row.length() + 1, findings);
+    if (place > row.length() + 1) {
       findings.add(at(row.length() + 1, AuditFinding.Kind.ADDED));
-    } else if (findings.isEmpty() && !(row.head().equals(expected) && agrees(json))) {
+    } else if (findings.isEmpty() && !(row.head().equals(before) && agrees(json))) {
       findings.add(at(null, AuditFinding.Kind.ROW_CHANGED));
     }
     return findings;
+  }
+
+  private void removed(int from, int to, List<AuditFinding> findings) {
+    IntStream.range(from, to).forEach(gap -> findings.add(at(gap, AuditFinding.Kind.REMOVED)));
   }
 
   private AuditFinding at(@Nullable Integer place, AuditFinding.Kind kind) {
     return new AuditFinding(id, place, kind);
   }
 
-  /** What is wrong with an event in itself; null: nothing. */
-  private AuditFinding.@Nullable Kind wrong(Link link) {
-    if ((isErased() && link.erased()) || isWrittenAt(link.place(), link)) {
-      return null;
+  /** What is wrong with an event, in itself or in what it follows on. */
+  private Optional<AuditFinding.Kind> wrong(Link link, String before, List<AuditFinding> findings) {
+    if (!isItself(link)) {
+      boolean moved =
+          IntStream.rangeClosed(1, links.size() + 1).anyMatch(place -> isWrittenAt(place, link));
+      return Optional.of(moved ? AuditFinding.Kind.MOVED : AuditFinding.Kind.CHANGED);
     }
-    boolean moved =
-        IntStream.rangeClosed(1, links.size() + 1).anyMatch(place -> isWrittenAt(place, link));
-    return moved ? AuditFinding.Kind.MOVED : AuditFinding.Kind.CHANGED;
+    // Beside a place that is named already, the neighbour cannot but follow on another.
+    boolean besideNamed =
+        !findings.isEmpty() && Objects.equals(findings.getLast().place(), link.place() - 1);
+    return link.previous().equals(before) || besideNamed
+        ? Optional.empty()
+        : Optional.of(AuditFinding.Kind.UNCONNECTED);
+  }
+
+  private boolean isItself(Link link) {
+    return (isErased() && link.erased()) || isWrittenAt(link.place(), link);
   }
 
   private static boolean isWrittenAt(int place, Link link) {
